@@ -1,0 +1,158 @@
+// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, section 4.2.2).
+const K = Uint32Array.of(
+  0x428a2f98,
+  0x71374491,
+  0xb5c0fbcf,
+  0xe9b5dba5,
+  0x3956c25b,
+  0x59f111f1,
+  0x923f82a4,
+  0xab1c5ed5,
+  0xd807aa98,
+  0x12835b01,
+  0x243185be,
+  0x550c7dc3,
+  0x72be5d74,
+  0x80deb1fe,
+  0x9bdc06a7,
+  0xc19bf174,
+  0xe49b69c1,
+  0xefbe4786,
+  0x0fc19dc6,
+  0x240ca1cc,
+  0x2de92c6f,
+  0x4a7484aa,
+  0x5cb0a9dc,
+  0x76f988da,
+  0x983e5152,
+  0xa831c66d,
+  0xb00327c8,
+  0xbf597fc7,
+  0xc6e00bf3,
+  0xd5a79147,
+  0x06ca6351,
+  0x14292967,
+  0x27b70a85,
+  0x2e1b2138,
+  0x4d2c6dfc,
+  0x53380d13,
+  0x650a7354,
+  0x766a0abb,
+  0x81c2c92e,
+  0x92722c85,
+  0xa2bfe8a1,
+  0xa81a664b,
+  0xc24b8b70,
+  0xc76c51a3,
+  0xd192e819,
+  0xd6990624,
+  0xf40e3585,
+  0x106aa070,
+  0x19a4c116,
+  0x1e376c08,
+  0x2748774c,
+  0x34b0bcb5,
+  0x391c0cb3,
+  0x4ed8aa4a,
+  0x5b9cca4f,
+  0x682e6ff3,
+  0x748f82ee,
+  0x78a5636f,
+  0x84c87814,
+  0x8cc70208,
+  0x90befffa,
+  0xa4506ceb,
+  0xbef9a3f7,
+  0xc67178f2,
+);
+
+const INITIAL = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
+
+/**
+ * SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, as eight unsigned 32-bit words.
+ * Pure JavaScript, so that the core gives the same fingerprints where there is neither Node nor Web Crypto.
+ */
+export function sha256(text: string): Uint32Array {
+  const blocks = padded(utf8(text));
+  const state = Uint32Array.from(INITIAL);
+  const schedule = new Uint32Array(64);
+  for (let start = 0; start < blocks.length; start += 16) compress(state, schedule, blocks, start);
+  return state;
+}
+
+/** The words of `sha256(text)` in lower-case hexadecimal, cut to `words` of them. */
+export function sha256Hex(text: string, words = 8): string {
+  return Array.from(sha256(text).subarray(0, words), (word) => word.toString(16).padStart(8, "0")).join("");
+}
+
+function compress(state: Uint32Array, schedule: Uint32Array, blocks: Uint32Array, start: number): void {
+  expand(schedule, blocks, start);
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  for (let i = 0; i < 64; i++) {
+    const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+    const first = (h + sum1 + ((e & f) ^ (~e & g)) + at(K, i) + at(schedule, i)) | 0;
+    const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+    const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
+  }
+  const working = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) state[i] = (at(state, i) + (working[i] ?? 0)) >>> 0;
+}
+
+function expand(schedule: Uint32Array, blocks: Uint32Array, start: number): void {
+  for (let i = 0; i < 16; i++) schedule[i] = at(blocks, start + i);
+  for (let i = 16; i < 64; i++) {
+    const early = at(schedule, i - 15);
+    const late = at(schedule, i - 2);
+    const sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
+    const sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
+    schedule[i] = at(schedule, i - 16) + sigma0 + at(schedule, i - 7) + sigma1;
+  }
+}
+
+function padded(bytes: readonly number[]): Uint32Array {
+  const words = new Uint32Array((((bytes.length + 8) >>> 6) + 1) * 16);
+  const put = (index: number, byte: number) => {
+    words[index >>> 2] = at(words, index >>> 2) | (byte << (24 - (index & 3) * 8));
+  };
+  bytes.forEach((byte, index) => {
+    put(index, byte);
+  });
+  put(bytes.length, 0x80);
+  words[words.length - 2] = Math.floor(bytes.length / 0x2000_0000);
+  words[words.length - 1] = (bytes.length << 3) >>> 0;
+  return words;
+}
+
+// Written out, because `TextEncoder` is missing in some of the realms the core runs in. A lone surrogate becomes U+FFFD.
+function utf8(text: string): number[] {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(code, 0));
+    else if (code < 0x1_0000) bytes.push(0xe0 | (code >> 12), tail(code, 6), tail(code, 0));
+    else bytes.push(0xf0 | (code >> 18), tail(code, 12), tail(code, 6), tail(code, 0));
+  }
+  return bytes;
+}
+
+function tail(code: number, shift: number): number {
+  return 0x80 | ((code >> shift) & 0x3f);
+}
+
+function rotate(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by));
+}
+
+function at(words: Uint32Array, index: number): number {
+  return words[index] ?? 0;
+}

@@ -1,0 +1,68 @@
+/** Why a decision has its outcome. */
+export type ReasonCode = keyof typeof REASONS;
+
+/** The legend of one reason code. */
+export interface Reason {
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+/** Every reason code with its meaning and remedy: the one table from which docs and texts are made. */
+export const REASONS = Object.freeze({
+  matched: {
+    meaning: "the first step of the deciding rule took the lead",
+    remedy: "nothing to do",
+  },
+  spilled: {
+    meaning: "a later step of the deciding rule took the lead, because those before it could not",
+    remedy: "read the earlier steps in the explanation, if the lead should have stayed there",
+  },
+  default: {
+    meaning: "no rule was true, so the ruleset's fallback took the lead",
+    remedy: "add a rule for leads like this one, if the fallback is not where they belong",
+  },
+  fallback: {
+    meaning: "a rule was true, but none of its steps could take the lead, so the ruleset's fallback did",
+    remedy: "read the steps in the explanation: they say which gate stopped each rep",
+  },
+  on_purpose: {
+    meaning: "a step of the ruleset leaves the lead unassigned on purpose",
+    remedy: "nothing to do; the assignment carries the ruleset's own words",
+  },
+  no_rule_matched: {
+    meaning: "no rule was true and no fallback took the lead",
+    remedy: "add a fallback, or a rule for leads like this one",
+  },
+  no_rep_named: {
+    meaning: "the expression of a target gave no rep, pool or queue that exists",
+    remedy: "check the field that the expression reads, or add a step behind it",
+  },
+  no_active_rep: {
+    meaning: "every candidate has left or is not in the roster",
+    remedy: "add reps to the pool, or bring the roster up to date",
+  },
+  only_previous_reps: {
+    meaning: "every candidate who is active already had this lead",
+    remedy: "lower `repeat.skipLast`, drop `repeat.strict`, or add reps",
+  },
+  all_paused: {
+    meaning: "the candidates that came furthest are paused",
+    remedy: "end a pause, or add a step behind this one",
+  },
+  requirements_unmet: {
+    meaning: "the candidates that came furthest do not meet what is required",
+    remedy: "read the failed clauses in the explanation; widen `requires` or add a step behind this one",
+  },
+  no_capacity: {
+    meaning: "the candidates that came furthest hold as many leads as they may",
+    remedy: "raise capacities, close leads, or add a step behind this one",
+  },
+  limit_exceeded: {
+    meaning: "a condition ran over its step budget and the host chose to stop there",
+    remedy: "simplify the condition that the explanation names, or raise `limits.steps`",
+  },
+  lead_invalid: {
+    meaning: "the lead cannot be read: no usable id, a cycle, an accessor that throws, or a value over a limit",
+    remedy: "send plain JSON with an `id`; the notes say which path is at fault",
+  },
+} as const satisfies { readonly [code: string]: Reason });
