@@ -1,0 +1,17 @@
+export type { RouteOptions } from "./decision/check-call.js";
+export { createEngine, type EngineInput, type Router } from "./engine.js";
+export { isLeadRouterError, type LeadRouterError } from "./kernel/errors.js";
+export { fingerprint } from "./kernel/fingerprint.js";
+export type { Issue } from "./kernel/issue.js";
+export type { Change } from "./model/change.js";
+export type { Assignment, Decision, Note } from "./model/decision.js";
+export type { Explanation } from "./model/explanation.js";
+export type { History } from "./model/history.js";
+export type { Lead } from "./model/lead.js";
+export { DEFAULT_LIMITS, type Limits } from "./model/limits.js";
+export { REASONS, type ReasonCode } from "./model/reasons.js";
+export type { Rep, Roster } from "./model/roster.js";
+export type { Ruleset } from "./model/ruleset.js";
+export type { State } from "./model/state.js";
+export { applyChanges } from "./state/apply-changes.js";
+export { initialState } from "./state/initial-state.js";

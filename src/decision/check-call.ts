@@ -1,0 +1,85 @@
+import { createError } from "../kernel/errors.js";
+import type { Issue } from "../kernel/issue.js";
+import { quote } from "../kernel/quote.js";
+import type { ExplainLevel } from "../model/explanation.js";
+import type { History } from "../model/history.js";
+import type { State } from "../model/state.js";
+import { assertState } from "../state/assert-state.js";
+import { parseInstant } from "../time/parse-instant.js";
+import type { Call } from "./call.js";
+
+/** What `route` is told beside the lead. */
+export interface RouteOptions {
+  /** The state as the host has it; see `initialState` and `applyChanges`. */
+  readonly state: State;
+  /** The instant of the decision: epoch milliseconds, or `2026-11-23T09:00:00-06:00`; years 2000–2100. */
+  readonly at: number | string;
+  /** What happened to this lead before. */
+  readonly history?: History;
+  /** How much to explain; default `brief`. */
+  readonly explain?: ExplainLevel;
+}
+
+const LEVELS: readonly unknown[] = ["none", "brief", "full"];
+const OPTIONS: readonly string[] = ["state", "at", "history", "explain"];
+const HISTORY: readonly string[] = ["since", "attempt", "tried"];
+
+/**
+ * Checks the options of one call.
+ *
+ * @throws an `OptionsError` with every issue, or a `StateError` when the state is not one.
+ */
+export function checkCall(options: RouteOptions): Call {
+  const at = parseInstant(options?.at);
+  const issues = callIssues(options, at);
+  if (at === null || issues.length > 0) throw createError("OptionsError", "options_invalid", issues);
+  assertState(options.state);
+  return { state: options.state, at, history: options.history, explain: options.explain ?? "brief" };
+}
+
+function callIssues(options: RouteOptions, at: number | null): readonly Issue[] {
+  if (!isMap(options)) return [issue("options", options, "pass `{ state, at }`")];
+  const issues = strangers(options, OPTIONS, "options");
+  if (at === null) {
+    issues.push(issue("at", options.at, "pass epoch milliseconds or `2026-11-23T09:00:00-06:00`, years 2000 to 2100"));
+  }
+  if (options.explain !== undefined && !LEVELS.includes(options.explain)) {
+    issues.push(issue("explain", options.explain, 'pass "none", "brief" or "full"'));
+  }
+  return options.history === undefined ? issues : [...issues, ...historyIssues(options.history)];
+}
+
+function historyIssues(history: History): readonly Issue[] {
+  if (!isMap(history)) return [issue("history", history, "pass `{ since, attempt, tried }` or leave it out")];
+  const issues = strangers(history, HISTORY, "history");
+  const { since, attempt, tried } = history;
+  if (since !== undefined && parseInstant(since) === null) {
+    issues.push(issue("history.since", since, "pass epoch milliseconds or an instant with an offset"));
+  }
+  if (attempt !== undefined && !(Number.isSafeInteger(attempt) && attempt >= 0)) {
+    issues.push(issue("history.attempt", attempt, "pass how often the lead was assigned, from 0"));
+  }
+  if (tried !== undefined && !(Array.isArray(tried) && tried.every((rep) => typeof rep === "string"))) {
+    issues.push(issue("history.tried", tried, "pass the ids of the reps who had the lead, newest first"));
+  }
+  return issues;
+}
+
+function strangers(given: object, known: readonly string[], path: string): Issue[] {
+  return Object.keys(given)
+    .filter((key) => !known.includes(key))
+    .map((key) => ({
+      path: `${path}.${key}`,
+      code: "unknown_key",
+      message: `\`${quote(key)}\` is no key of \`${path}\``,
+      remedy: `use ${known.join(", ")}`,
+    }));
+}
+
+function issue(path: string, value: unknown, remedy: string): Issue {
+  return { path, code: "options_invalid", message: `\`${path}\` cannot be \`${quote(value)}\``, remedy };
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,22 @@
+import type { RuleNode } from "../matching/rule-node.js";
+import type { Action } from "../model/rule.js";
+import type { Leaf } from "../targets/program.js";
+import type { Tried } from "../targets/take-steps.js";
+
+/** A lead's way through the ruleset: the rules that were true one after the other, and how far their steps came. */
+export interface Journey {
+  /** In the order of reading; the last one took the lead, or nobody did. */
+  readonly stages: readonly Stage[];
+  /** The last rule that was true; `null`: none was. */
+  readonly deciding: RuleNode<Leaf> | null;
+  /** The rule whose condition ran out of steps, where the host wants to stop there. */
+  readonly stopped: RuleNode<Leaf> | null;
+}
+
+/** The steps of one rule, or of the fallback. */
+export interface Stage {
+  /** `null`: the fallback. */
+  readonly node: RuleNode<Leaf> | null;
+  readonly actions: readonly Action[];
+  readonly tried: readonly Tried[];
+}

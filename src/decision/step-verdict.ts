@@ -1,0 +1,90 @@
+import { stoppedVerdict } from "../eligibility/stopped-verdict.js";
+import type { BoundMember } from "../eligibility/bound-pool.js";
+import { assertNever } from "../kernel/assert-never.js";
+import { bestOf } from "../kernel/best-of.js";
+import type { RepVerdict, StepVerdict } from "../model/explanation.js";
+import type { Gate, Id } from "../model/words.js";
+import type { Attempt, PoolAttempt, RepAttempt } from "../targets/attempt.js";
+import type { Tried } from "../targets/take-steps.js";
+
+type Facts = Pick<StepVerdict, "target" | "stopped" | "eligible" | "candidates">;
+
+const NOBODY = Object.freeze({ stopped: Object.freeze({}), eligible: 0, candidates: Object.freeze([]) });
+
+/**
+ * What became of one step that was tried.
+ *
+ * @param shown - how many of those who passed the gates are named, in pick order; `null`: every candidate, the stopped too.
+ */
+export function stepVerdict(rule: Id | null, { step, again, attempt }: Tried, shown: number | null): StepVerdict {
+  return { rule, step, result: attempt.result, again, ...factsOf(attempt, shown) };
+}
+
+function factsOf(attempt: Attempt, shown: number | null): Facts {
+  switch (attempt.kind) {
+    case "rep":
+      return repFacts(attempt, shown);
+    case "pool":
+      return poolFacts(attempt, shown);
+    case "queue":
+      return { target: { queue: attempt.queue }, ...NOBODY };
+    case "unassigned":
+      return { target: { unassigned: attempt.reason }, ...NOBODY };
+    default:
+      return assertNever(attempt);
+  }
+}
+
+function repFacts(attempt: RepAttempt, shown: number | null): Facts {
+  const { judging, judged, named, chosen } = attempt;
+  const verdicts = judged.map(({ rep, gate }) =>
+    gate === null ? passed(rep.id, "chosen", {}) : stoppedVerdict(rep, gate, judging),
+  );
+  const unasked = named.slice(judged.length).map((rep) => passed(rep, "later", {}));
+  return {
+    target: { rep: shown === null ? named : named.slice(0, shown) },
+    stopped: countGates(judged.map((verdict) => verdict.gate)),
+    eligible: chosen === null ? 0 : 1,
+    candidates: shown === null ? [...verdicts, ...unasked] : verdicts.filter((each) => each.verdict === "chosen"),
+  };
+}
+
+function poolFacts(attempt: PoolAttempt, shown: number | null): Facts {
+  const { pool, gates } = attempt;
+  return {
+    target: { pool: pool?.id ?? null },
+    stopped: countGates(gates),
+    eligible: gates.filter((gate) => gate === null).length,
+    candidates: [...inPickOrder(attempt, shown), ...(shown === null ? allOthers(attempt) : [])],
+  };
+}
+
+function inPickOrder({ listed, picked }: PoolAttempt, shown: number | null): readonly RepVerdict[] {
+  if (picked === null) return [];
+  return bestOf(listed, picked.compare, shown ?? listed.length).map((member) =>
+    passed(member.rep.id, member === picked.chosen ? "chosen" : "later", picked.numbers(member)),
+  );
+}
+
+function allOthers(attempt: PoolAttempt): readonly RepVerdict[] {
+  const { pool, listed, inTier } = attempt;
+  const [onList, tiered] = [new Set(listed), new Set(inTier)];
+  const others = (pool?.members ?? []).filter((member) => !onList.has(member));
+  return others.map((member) => otherVerdict(member, tiered.has(member), attempt));
+}
+
+function otherVerdict(member: BoundMember, tiered: boolean, { gates, judging }: PoolAttempt): RepVerdict {
+  const gate = gates[member.position] ?? null;
+  if (gate !== null) return stoppedVerdict(member.rep, gate, judging);
+  return tiered ? passed(member.rep.id, "shortlist", {}) : passed(member.rep.id, "tier", { tier: member.tier });
+}
+
+function passed(rep: Id, verdict: RepVerdict["verdict"], numbers: RepVerdict["numbers"]): RepVerdict {
+  return { rep, verdict, eligibleAt: null, numbers, evidence: [] };
+}
+
+function countGates(gates: readonly (Gate | null)[]): StepVerdict["stopped"] {
+  const counts: { [gate in Gate]?: number } = {};
+  for (const gate of gates) if (gate !== null) counts[gate] = (counts[gate] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,13 @@
+import type { Id } from "../model/words.js";
+import type { BoundMember, BoundPool, PoolPolicy } from "./bound-pool.js";
+import type { Membership } from "./expand-members.js";
+import { reduceWeights } from "./reduce-weights.js";
+
+/** A pool of the ruleset with its members, their weights reduced to integers over the whole pool. */
+export function bindPool(id: Id, policy: PoolPolicy, memberships: readonly Membership[]): BoundPool {
+  const weights = reduceWeights(memberships.map((membership) => membership.weight));
+  const members = memberships.map(
+    ({ rep, tier }, position): BoundMember => Object.freeze({ rep, tier, position, weight: weights[position] ?? 1 }),
+  );
+  return Object.freeze({ id, rotation: id, policy, members: Object.freeze(members) });
+}

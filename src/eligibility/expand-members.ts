@@ -1,0 +1,66 @@
+import type { Compiled } from "../condition/compiled.js";
+import type { Scope } from "../condition/scope.js";
+import { truthOf } from "../condition/truth-of.js";
+import type { MemberSettings } from "../model/pool.js";
+import type { Id } from "../model/words.js";
+import { unknownRep } from "./bind-rep.js";
+import type { BoundRep } from "./bound-rep.js";
+
+/** A member as the ruleset lists it, its `where` compiled. */
+export type MemberEntry = Pick<MemberSettings, "weight" | "tier"> &
+  ({ readonly rep: Id } | { readonly where: Compiled } | { readonly pool: Id });
+
+/** Who is in a pool, before weights are reduced. */
+export interface Membership {
+  readonly rep: BoundRep;
+  readonly weight: number;
+  readonly tier: number;
+}
+
+/** What membership depends on. */
+export interface Membering {
+  readonly pools: ReadonlyMap<Id, readonly MemberEntry[]>;
+  readonly reps: ReadonlyMap<Id, BoundRep>;
+  readonly scope: Scope;
+  readonly steps: number;
+}
+
+/**
+ * A pool's members in member order: as listed, those chosen by `where` in roster order, those of another pool in its
+ * order. Who is met again keeps the first mention. Pools that contain each other are refused at load; here they end.
+ */
+export function expandMembers(pool: Id, membering: Membering, within: readonly Id[] = []): readonly Membership[] {
+  const found = new Map<Id, Membership>();
+  if (within.includes(pool)) return [];
+  for (const entry of membering.pools.get(pool) ?? []) {
+    for (const member of expandEntry(entry, membering, [...within, pool])) {
+      if (!found.has(member.rep.id)) found.set(member.rep.id, member);
+    }
+  }
+  return [...found.values()];
+}
+
+function expandEntry(entry: MemberEntry, membering: Membering, within: readonly Id[]): readonly Membership[] {
+  if ("pool" in entry) {
+    return expandMembers(entry.pool, membering, within).map((inner) => withSettings(entry, inner));
+  }
+  const reps =
+    "rep" in entry
+      ? [membering.reps.get(entry.rep) ?? unknownRep(entry.rep)]
+      : [...membering.reps.values()].filter((rep) => belongs(entry.where, rep, membering));
+  return reps.map((rep) => withSettings(entry, { rep, weight: rep.weight, tier: 0 }));
+}
+
+function belongs(where: Compiled, rep: BoundRep, { scope, steps }: Membering): boolean {
+  scope.rep = rep.record;
+  return truthOf(where, scope, steps) === "true";
+}
+
+// Weights and tiers given by an expression are refused at load so far, so only numbers arrive here.
+function withSettings(entry: MemberEntry, inner: Membership): Membership {
+  return {
+    rep: inner.rep,
+    weight: typeof entry.weight === "number" ? entry.weight : inner.weight,
+    tier: typeof entry.tier === "number" ? entry.tier : inner.tier,
+  };
+}

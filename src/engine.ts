@@ -1,0 +1,122 @@
+import { checkCall, type RouteOptions } from "./decision/check-call.js";
+import type { Issue } from "./kernel/issue.js";
+import type { Decision } from "./model/decision.js";
+import { DEFAULT_LIMITS, type Limits } from "./model/limits.js";
+import type { Roster } from "./model/roster.js";
+import type { Ruleset } from "./model/ruleset.js";
+import type { State } from "./model/state.js";
+import type { Entries } from "./model/table.js";
+import type { Id } from "./model/words.js";
+import { prepareLead } from "./prepare/prepare-lead.js";
+import { route } from "./route.js";
+import { bindRoster } from "./targets/bind-roster.js";
+import { compileProgram } from "./targets/compile-program.js";
+import { listNeeds } from "./targets/list-needs.js";
+import type { BoundRoster, Program } from "./targets/program.js";
+import { startRouting } from "./targets/start-routing.js";
+
+/** Routes leads by one ruleset and one roster. Frozen; holds no state. `RosterInput` is what `withRoster` takes. */
+export interface Router<RosterInput = unknown> {
+  /**
+   * Decides who takes the lead. Pure: reads no clock and no dice, mutates nothing. Any object is a lead; one that cannot be
+   * read gets a decision (`lead_invalid`), never an error.
+   *
+   * @throws an `OptionsError` for a bad `at`, `history` or option, a `StateError` for a bad state.
+   */
+  route(lead: object, options: RouteOptions): Decision;
+  /** The same decision with the full explanation. */
+  explain(lead: object, options: Omit<RouteOptions, "explain">): Decision;
+  /** The keys of the state entries (`pool/<rotation>`, `rep/<id>`) that the lead can read or change, sorted. */
+  needs(lead: object, options: Pick<RouteOptions, "at" | "history">): readonly string[];
+  /** The same ruleset with another roster. Reps whom pools name and the roster lacks become `warnings`. */
+  withRoster(roster: RosterInput): Router<RosterInput>;
+  /** Fingerprint of the ruleset and the tables supplied with it. */
+  readonly ruleset: string;
+  /** Fingerprint of the roster. */
+  readonly roster: string;
+  /** What is worth a look although it loads. */
+  readonly warnings: readonly Issue[];
+  /** The state before the first lead; see `initialState`. */
+  readonly initial: State;
+}
+
+/** What an engine is made of: documents that `checkRuleset` and `checkRoster` found no fault with. */
+export interface EngineInput {
+  readonly ruleset: Ruleset;
+  readonly roster: Roster;
+  /** Entries of the tables that have none in the ruleset. */
+  readonly tables?: { readonly [table: Id]: Entries };
+  readonly limits?: Partial<Limits>;
+  /** What follows when a rule's condition runs out of steps: read on (default), or leave the lead unassigned. */
+  readonly onLimit?: "next-rule" | "unassigned";
+}
+
+/** How a roster becomes a checked one, and what is worth a warning once it is bound. */
+export interface RosterIntake<RosterInput> {
+  readonly parse: (roster: RosterInput) => Roster;
+  readonly warn: (roster: Roster, bound: BoundRoster) => readonly Issue[];
+}
+
+/**
+ * A router from documents that were checked before, without zod in the bundle: for warehouses, edge runtimes and hosts that
+ * check at build time. `createRouter` of `lead-router` checks and builds in one.
+ *
+ * @param input - a ruleset and a roster without issues; `tables` for those without entries; limits, and what follows them.
+ * @returns a frozen router.
+ *
+ * @example
+ * ```ts
+ * import { createEngine, initialState } from "lead-router/core";
+ * const engine = createEngine({
+ *   ruleset: {
+ *     schema: 1, id: "demo", timezone: "UTC", pools: { all: { members: [{ rep: "ana" }] } },
+ *     rules: [{ id: "everyone", assign: [{ pool: "all" }] }],
+ *   },
+ *   roster: { schema: 1, reps: [{ id: "ana", hours: "always" }] },
+ * });
+ * const decision = engine.route({ id: "L-1" }, { state: initialState(engine), at: "2026-11-23T09:00:00Z" });
+ * console.log(decision.outcome, JSON.stringify(decision.assignments[0]?.target)); // assigned {"rep":"ana"}
+ * ```
+ */
+export function createEngine(input: EngineInput): Router<Roster> {
+  return assembleRouter(compileInput(input), input.roster, { parse: (roster: Roster) => roster, warn: () => [] });
+}
+
+/** Compiles an engine's input, but for its roster. */
+export function compileInput(input: Omit<EngineInput, "roster">): Program {
+  return compileProgram(input.ruleset, {
+    limits: { ...DEFAULT_LIMITS, ...input.limits },
+    onLimit: input.onLimit ?? "next-rule",
+    tables: input.tables ?? {},
+  });
+}
+
+/** The router of a program and a checked roster. */
+export function assembleRouter<RosterInput>(
+  program: Program,
+  roster: Roster,
+  intake: RosterIntake<RosterInput>,
+): Router<RosterInput> {
+  const bound = bindRoster(program, roster);
+  return Object.freeze({
+    route: (lead, options) => route(program, bound, lead, checkCall(options)),
+    explain: (lead, options) => route(program, bound, lead, checkCall({ ...options, explain: "full" })),
+    needs: (lead, options) => needsOf(program, bound, lead, options),
+    withRoster: (next) => assembleRouter(program, intake.parse(next), intake),
+    ruleset: program.fingerprint,
+    roster: bound.fingerprint,
+    warnings: intake.warn(roster, bound),
+    initial: bound.initial,
+  } satisfies Router<RosterInput>);
+}
+
+function needsOf(
+  program: Program,
+  roster: BoundRoster,
+  lead: object,
+  options: Parameters<Router["needs"]>[1],
+): readonly string[] {
+  const call = checkCall({ ...options, state: roster.initial });
+  const prepared = prepareLead(program.preparation, lead, { now: call.at, history: call.history });
+  return prepared.ok ? listNeeds(program, roster, startRouting(program, roster, prepared, call)) : [];
+}

@@ -1,0 +1,19 @@
+import { frozenJson } from "../kernel/frozen-json.js";
+import type { RuleSettings } from "../model/rule.js";
+import type { LeafSettings } from "./rule-node.js";
+
+const DEFAULTS: LeafSettings = Object.freeze({
+  otherwise: "fallback",
+  repeat: Object.freeze({ skipLast: 1 }),
+  actions: Object.freeze([]),
+});
+
+/** What a rule has once its own settings are laid over those of whatever it stands in (nothing: the defaults). */
+export function inheritSettings(own: RuleSettings | undefined, outer: LeafSettings = DEFAULTS): LeafSettings {
+  if (own === undefined) return outer;
+  return {
+    otherwise: own.otherwise ?? outer.otherwise,
+    repeat: own.repeat ?? outer.repeat,
+    actions: own.actions === undefined ? outer.actions : [...outer.actions, ...frozenJson(own.actions)],
+  };
+}

@@ -1,0 +1,50 @@
+import { findEvidence } from "../condition/find-evidence.js";
+import type { RuleVerdict } from "../model/explanation.js";
+import { type Reading, truthOfRule } from "./next-leaf.js";
+import type { RuleNode } from "./rule-node.js";
+
+const EVIDENCE_SHOWN = 10;
+
+/** What a rule's own condition came to, with the clauses that made it so. */
+export function ruleVerdict(node: RuleNode<unknown>, reading: Reading): RuleVerdict {
+  return {
+    rule: node.id,
+    path: node.path,
+    verdict: node.active ? truthOfRule(node, reading) : "inactive",
+    evidence: node.active && node.when !== null ? findEvidence(node.when, reading.scope, reading.steps) : [],
+  };
+}
+
+/** The verdict of the rule that decided, with the evidence of the branches it stands in before its own. */
+export function decidingVerdict(
+  rules: readonly RuleNode<unknown>[],
+  node: RuleNode<unknown>,
+  reading: Reading,
+): RuleVerdict {
+  const own = ruleVerdict(node, reading);
+  const evidence = [...own.evidence];
+  for (let branch = rules[node.parent]; branch !== undefined; branch = rules[branch.parent]) {
+    evidence.unshift(...ruleVerdict(branch, reading).evidence);
+  }
+  return { ...own, evidence: evidence.slice(0, EVIDENCE_SHOWN) };
+}
+
+/** Every rule in order, as it was read up to the one that decided (`null`: to the end). */
+export function allVerdicts(
+  rules: readonly RuleNode<unknown>[],
+  deciding: RuleNode<unknown> | null,
+  reading: Reading,
+): readonly RuleVerdict[] {
+  const last = deciding === null ? rules.length : deciding.position;
+  let readable = 0;
+  return rules.map((node) => {
+    if (node.position > last || node.position < readable) return unread(node);
+    const verdict = ruleVerdict(node, reading);
+    if (verdict.verdict !== "true") readable = node.end;
+    return verdict;
+  });
+}
+
+function unread(node: RuleNode<unknown>): RuleVerdict {
+  return { rule: node.id, path: node.path, verdict: "unread", evidence: [] };
+}

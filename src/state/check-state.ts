@@ -1,0 +1,53 @@
+import type { Issue } from "../kernel/issue.js";
+import { childPath } from "../kernel/json-path.js";
+import { quote } from "../kernel/quote.js";
+import type { MemberState, PoolState, RepState } from "../model/state.js";
+import { creditOf } from "./credit-of.js";
+
+const REMEDY = "restore the entry from the last good state; a rotation that is lost starts again as an absent entry";
+const SOUND: readonly Issue[] = Object.freeze([]);
+
+/** The invariants of one rotation's entry; no issues when it is sound. */
+export function checkPoolState(entry: PoolState, path: string): readonly Issue[] {
+  if (!isMap(entry) || !isMap(entry.members)) return [broken(path, "the entry is not a rotation's")];
+  if (!isCount(entry.turn)) return [broken(`${path}.turn`, `the turn is \`${quote(entry.turn)}\`, not a count`)];
+  if (!isCount(entry.clock)) return [broken(`${path}.clock`, `the clock is \`${quote(entry.clock)}\`, not a count`)];
+  if (!Array.isArray(entry.owed)) return [broken(`${path}.owed`, "the owed turns are not a list")];
+  let sum = 0;
+  for (const rep of Object.keys(entry.members)) {
+    const member = entry.members[rep];
+    if (!isMember(member, entry)) return [broken(childPath(`${path}.members`, rep), `${quote(member)} is no member`)];
+    sum += creditOf(member, entry.clock);
+  }
+  return sum === 0 ? SOUND : [broken(`${path}.members`, `the credits add up to \`${sum}\`, not to zero`)];
+}
+
+/** The invariants of one rep's entry. */
+export function checkRepState(entry: RepState, path: string): readonly Issue[] {
+  if (isMap(entry) && Number.isSafeInteger(entry.open)) return SOUND;
+  return [broken(path, `${quote(entry)} does not say how many leads are open`)];
+}
+
+function isMember(member: MemberState | undefined, entry: PoolState): member is MemberState {
+  return (
+    member !== undefined &&
+    isMap(member) &&
+    isCount(member.weight) &&
+    Number.isSafeInteger(member.credit) &&
+    (member.since === null || (isCount(member.since) && member.since <= entry.clock)) &&
+    isCount(member.last) &&
+    member.last <= entry.turn
+  );
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function broken(path: string, message: string): Issue {
+  return { path, code: "state_invalid", message, remedy: REMEDY };
+}

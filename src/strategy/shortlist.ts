@@ -1,0 +1,62 @@
+import type { Scope } from "../condition/scope.js";
+import type { Value } from "../condition/value.js";
+import { valueOf } from "../condition/value-of.js";
+import type { BoundMember, Keep, ShortlistPolicy } from "../eligibility/bound-pool.js";
+import { compareText } from "../kernel/compare-text.js";
+
+/** A member with the values it is ordered by. */
+interface Ranked {
+  readonly member: BoundMember;
+  readonly values: readonly Value[];
+}
+
+/**
+ * The best by a list of orders, the first that differs deciding: so many, so many per cent (rounded up, at least one), or
+ * the best and its equals. Numbers come before texts, and both before what is missing or unknown, in either direction.
+ */
+export function shortlist(
+  eligible: readonly BoundMember[],
+  policy: ShortlistPolicy,
+  scope: Scope,
+  steps: number,
+): readonly BoundMember[] {
+  const ranked = eligible.map((member): Ranked => {
+    scope.rep = member.rep.record;
+    return { member, values: policy.by.map((order) => valueOf(order.value, scope, steps)) };
+  });
+  const compare = (a: Ranked, b: Ranked) => compareRanked(a, b, policy);
+  const best = ranked.sort((a, b) => compare(a, b) || a.member.position - b.member.position);
+  const kept = best.slice(0, countKept(best, policy.keep, compare));
+  return kept.map((entry) => entry.member).sort((a, b) => a.position - b.position);
+}
+
+function countKept(best: readonly Ranked[], keep: Keep, compare: (a: Ranked, b: Ranked) => number): number {
+  const [first] = best;
+  switch (keep.kind) {
+    case "count":
+      return keep.count;
+    case "share":
+      return Math.max(1, Math.ceil((best.length * keep.percent) / 100));
+    case "equals":
+      return first === undefined ? 0 : best.filter((entry) => compare(entry, first) === 0).length;
+  }
+}
+
+function compareRanked(a: Ranked, b: Ranked, policy: ShortlistPolicy): number {
+  for (const [index, order] of policy.by.entries()) {
+    const difference = compareValues(a.values[index] ?? null, b.values[index] ?? null, order.high);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function compareValues(a: Value, b: Value, high: boolean): number {
+  if (typeof a === "number" && typeof b === "number") return high ? b - a : a - b;
+  if (typeof a === "string" && typeof b === "string") return high ? compareText(b, a) : compareText(a, b);
+  return kindOf(a) - kindOf(b);
+}
+
+function kindOf(value: Value): number {
+  if (typeof value === "number") return 0;
+  return typeof value === "string" && value !== "" ? 1 : 2;
+}

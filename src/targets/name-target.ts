@@ -1,0 +1,29 @@
+import type { Value } from "../condition/value.js";
+import { valueOf } from "../condition/value-of.js";
+import type { Id } from "../model/words.js";
+import type { Named } from "./compiled-step.js";
+import type { Routing } from "./routing.js";
+
+/** The reps that a step names for this lead: one id or a list of them; anything else names nobody. */
+export function nameReps(named: Named<readonly Id[]>, routing: Routing): readonly Id[] {
+  if (named.kind === "fixed") return named.value;
+  const value = evaluate(named.expression, routing);
+  const list = Array.isArray(value) ? value : [value];
+  return [...new Set(list.filter(isId))];
+}
+
+/** The pool or queue that a step names for this lead; `null`: none. */
+export function nameOne(named: Named<Id>, routing: Routing): Id | null {
+  if (named.kind === "fixed") return named.value;
+  const value = evaluate(named.expression, routing);
+  return typeof value === "string" ? value : null;
+}
+
+function isId(value: unknown): value is Id {
+  return typeof value === "string" && value !== "";
+}
+
+function evaluate(expression: Parameters<typeof valueOf>[0], routing: Routing): Value {
+  routing.scope.rep = null;
+  return valueOf(expression, routing.scope, routing.steps);
+}

@@ -1,0 +1,25 @@
+import type { Scope } from "../condition/scope.js";
+import type { State } from "../model/state.js";
+import type { Prepared } from "../prepare/prepared.js";
+import type { BoundRoster, Program } from "./program.js";
+import type { Routing } from "./routing.js";
+
+/** Brings together what the steps of one decision are taken with. */
+export function startRouting(
+  program: Program,
+  roster: BoundRoster,
+  prepared: Extract<Prepared, { ok: true }>,
+  call: { readonly state: State; readonly at: number },
+): Routing {
+  const scope: Scope = { lead: prepared.lead, rep: null, now: call.at, item: null, steps: program.steps, exceeded: false };
+  return {
+    reps: roster.reps,
+    pools: roster.pools,
+    queues: program.queues,
+    requires: program.requires,
+    state: call.state,
+    scope,
+    steps: program.steps,
+    previousReps: prepared.previousReps,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Compiled } from "../condition/compiled.js";
+import { judgeRep } from "../eligibility/judge-rep.js";
+import type { Judging } from "../eligibility/judging.js";
+import { unknownRep } from "../eligibility/bind-rep.js";
+import { assertNever } from "../kernel/assert-never.js";
+import type { Id } from "../model/words.js";
+import { readPool } from "../state/read-pool.js";
+import { shortlist } from "../strategy/shortlist.js";
+import { lowestTier } from "../strategy/tier.js";
+import type { Attempt, PoolAttempt, QueueAttempt, RepAttempt } from "./attempt.js";
+import type { CompiledStep, PoolStep, QueueStep, RepStep } from "./compiled-step.js";
+import { reasonOfGates } from "./furthest-reason.js";
+import { nameOne, nameReps } from "./name-target.js";
+import { pickMember } from "./pick-member.js";
+import type { Routing } from "./routing.js";
+
+/** Tries one step: names whom it means, judges them, picks one. `repeats` may not have the lead in this round. */
+export function takeStep(step: CompiledStep, routing: Routing, repeats: readonly Id[]): Attempt {
+  switch (step.kind) {
+    case "rep":
+      return takeRep(step, routing, repeats);
+    case "pool":
+      return takePool(step, routing, repeats);
+    case "queue":
+      return takeQueue(step, routing);
+    case "unassigned":
+      return { kind: "unassigned", result: "taken", reason: step.reason };
+    default:
+      return assertNever(step);
+  }
+}
+
+function takeRep(step: RepStep, routing: Routing, repeats: readonly Id[]): RepAttempt {
+  const judging = judgingFor(routing, repeats, false, [routing.requires, step.requires]);
+  const named = nameReps(step.named, routing);
+  const judged: RepAttempt["judged"][number][] = [];
+  for (const id of named) {
+    const rep = routing.reps.get(id) ?? unknownRep(id);
+    const gate = judgeRep(rep, judging);
+    judged.push({ rep, gate });
+    if (gate === null) return { kind: "rep", result: "taken", named, judging, judged, chosen: rep };
+  }
+  const result = reasonOfGates(judged.map((verdict) => verdict.gate));
+  return { kind: "rep", result, named, judging, judged, chosen: null };
+}
+
+function takePool(step: PoolStep, routing: Routing, repeats: readonly Id[]): PoolAttempt {
+  const id = nameOne(step.named, routing);
+  const pool = (id === null ? undefined : routing.pools.get(id)) ?? null;
+  const required = [routing.requires, pool?.policy.requires ?? null, step.requires];
+  const judging = judgingFor(routing, repeats, true, required);
+  const members = pool?.members ?? [];
+  const gates = members.map((member) => judgeRep(member.rep, judging));
+  const inTier = lowestTier(members.filter((member) => gates[member.position] === null));
+  if (pool === null || inTier.length === 0) {
+    const result = reasonOfGates(gates);
+    return { kind: "pool", result, pool, judging, gates, inTier, listed: inTier, picked: null };
+  }
+  const policy = pool.policy.shortlist;
+  const listed = policy === null ? inTier : shortlist(inTier, policy, routing.scope, routing.steps);
+  const entry = readPool(routing.state, pool.rotation);
+  const picked = pickMember({ pool, eligible: listed, entry, state: routing.state });
+  return { kind: "pool", result: "taken", pool, judging, gates, inTier, listed, picked };
+}
+
+function takeQueue(step: QueueStep, routing: Routing): QueueAttempt {
+  const queue = nameOne(step.named, routing);
+  if (queue !== null && routing.queues.has(queue)) return { kind: "queue", result: "taken", queue };
+  return { kind: "queue", result: "no_rep_named", queue: null };
+}
+
+function judgingFor(
+  routing: Routing,
+  repeats: readonly Id[],
+  pauses: boolean,
+  required: readonly (Compiled | null)[],
+): Judging {
+  const { state, scope, steps } = routing;
+  return { state, scope, steps, repeats, pauses, requires: required.filter((condition) => condition !== null) };
+}
