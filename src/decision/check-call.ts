@@ -34,7 +34,17 @@ export function checkCall(options: RouteOptions): Call {
   const issues = callIssues(options, at);
   if (at === null || issues.length > 0) throw createError("OptionsError", "options_invalid", issues);
   assertState(options.state);
-  return { state: options.state, at, history: options.history, explain: options.explain ?? "brief" };
+  const { state, history, explain = "brief" } = options;
+  return { state, at, history: history && copyHistory(history), explain };
+}
+
+// A copy, so that a host that changes its own afterwards changes no decision.
+function copyHistory({ since, attempt, tried }: History): History {
+  return {
+    ...(since !== undefined && { since }),
+    ...(attempt !== undefined && { attempt }),
+    ...(tried !== undefined && { tried: [...tried] }),
+  };
 }
 
 function callIssues(options: RouteOptions, at: number | null): readonly Issue[] {

@@ -41,5 +41,7 @@ function passedOn(journey: Journey): boolean {
 
 function stepVerdicts(journey: Journey, shown: number | null): readonly StepVerdict[] {
   const stages = shown === null ? journey.stages : journey.stages.slice(-shown);
-  return stages.flatMap(({ node, tried }) => tried.slice(-(shown ?? tried.length)).map((each) => stepVerdict(node?.id ?? null, each, shown)));
+  return stages.flatMap(({ node, tried }) =>
+    tried.slice(-(shown ?? tried.length)).map((each) => stepVerdict(node?.id ?? null, each, shown)),
+  );
 }

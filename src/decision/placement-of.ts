@@ -16,7 +16,9 @@ export function placementOf(attempt: Attempt, role: Id, tracked: ReadonlySet<Id>
   if (attempt.result !== "taken") return null;
   switch (attempt.kind) {
     case "rep":
-      return attempt.chosen === null ? null : assigned(role, attempt.chosen.id, null, opening(attempt.chosen.id, tracked));
+      return attempt.chosen === null
+        ? null
+        : assigned(role, attempt.chosen.id, null, opening(attempt.chosen.id, tracked));
     case "pool": {
       if (attempt.pool === null || attempt.picked === null) return null;
       const { chosen, turn } = attempt.picked;

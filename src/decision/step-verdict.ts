@@ -1,5 +1,5 @@
-import { stoppedVerdict } from "../eligibility/stopped-verdict.js";
 import type { BoundMember } from "../eligibility/bound-pool.js";
+import { stoppedVerdict } from "../eligibility/stopped-verdict.js";
 import { assertNever } from "../kernel/assert-never.js";
 import { bestOf } from "../kernel/best-of.js";
 import type { RepVerdict, StepVerdict } from "../model/explanation.js";

@@ -16,11 +16,9 @@ export function compilePool(
   const settings = { ...defaults, ...own };
   const at = (key: keyof PoolSettings) => (own[key] === undefined ? `defaults.pool.${key}` : `${path}.${key}`);
   return Object.freeze({
-    requires:
-      settings.requires === undefined ? null : compileExpression(settings.requires, at("requires"), context),
+    requires: settings.requires === undefined ? null : compileExpression(settings.requires, at("requires"), context),
     strategy: settings.strategy ?? ROUND_ROBIN,
-    shortlist:
-      settings.shortlist === undefined ? null : compileShortlist(settings.shortlist, at("shortlist"), context),
+    shortlist: settings.shortlist === undefined ? null : compileShortlist(settings.shortlist, at("shortlist"), context),
   });
 }
 

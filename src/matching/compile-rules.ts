@@ -40,7 +40,13 @@ function addRules<Leaf>(
   });
 }
 
-function addRule<Leaf>(workshop: Workshop<Leaf>, rule: Rule, settings: LeafSettings, path: string, parent: number): void {
+function addRule<Leaf>(
+  workshop: Workshop<Leaf>,
+  rule: Rule,
+  settings: LeafSettings,
+  path: string,
+  parent: number,
+): void {
   const { nodes, context, compileLeaf } = workshop;
   const position = nodes.length;
   const node = {

@@ -12,8 +12,7 @@ export type LoadMeasure = "open" | "free" | "ratio";
  * capacity is unlimited: most free, ratio 0. Ties go to the least recent turn, then to member order.
  */
 export function leastLoaded({ pool, eligible, entry, state }: Question, measure: LoadMeasure): Picked {
-  const compare = (a: BoundMember, b: BoundMember) =>
-    compareLoad(a, b, state, measure) || compareRecency(entry, a, b);
+  const compare = (a: BoundMember, b: BoundMember) => compareLoad(a, b, state, measure) || compareRecency(entry, a, b);
   const chosen = firstOf(eligible, compare);
   return {
     chosen,
@@ -29,7 +28,7 @@ function compareLoad(a: BoundMember, b: BoundMember, state: State, measure: Load
   if (measure === "open") return openA - openB;
   const unlimitedA = a.rep.capacity === Number.POSITIVE_INFINITY;
   const unlimitedB = b.rep.capacity === Number.POSITIVE_INFINITY;
-  if (unlimitedA && unlimitedB) return measure === "free" ? openA - openB : 0;
+  if (unlimitedA && unlimitedB) return 0;
   if (measure === "free") return b.rep.capacity - openB - (a.rep.capacity - openA);
   if (unlimitedA || unlimitedB) return unlimitedA ? -Math.sign(openB) : Math.sign(openA);
   return compareProducts(openA, b.rep.capacity, openB, a.rep.capacity);

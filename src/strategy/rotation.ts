@@ -59,8 +59,6 @@ export function earningChange(entry: PoolState, earning: readonly BoundMember[])
     if (stored === undefined || stored.since === null || stored.weight !== weight) enter.push([rep.id, weight]);
   }
   const earningNow = new Set(earning.map((member) => member.rep.id));
-  const leave = Object.keys(entry.members).filter(
-    (rep) => entry.members[rep]?.since !== null && !earningNow.has(rep),
-  );
+  const leave = Object.keys(entry.members).filter((rep) => entry.members[rep]?.since !== null && !earningNow.has(rep));
   return { enter: enter.sort((a, b) => compareText(a[0], b[0])), leave: leave.sort(compareText) };
 }

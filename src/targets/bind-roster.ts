@@ -31,16 +31,11 @@ function bindPools(program: Program, reps: ReadonlyMap<Id, BoundRep>): ReadonlyM
   // `where` reads nothing but the rep, so membership needs neither a lead nor a time.
   const scope: Scope = { lead: [], rep: null, now: 0, item: null, steps: program.steps, exceeded: false };
   const membering: Membering = { pools, reps, scope, steps: program.steps };
-  return new Map(
-    [...program.pools].map(([id, plan]) => [id, bindPool(id, plan.policy, expandMembers(id, membering))]),
-  );
+  return new Map([...program.pools].map(([id, plan]) => [id, bindPool(id, plan.policy, expandMembers(id, membering))]));
 }
 
 // A rep's open leads are kept where a gate or a strategy reads them: every other entry would only cost a write per lead.
-function trackedReps(
-  reps: ReadonlyMap<Id, BoundRep>,
-  pools: ReadonlyMap<Id, BoundPool>,
-): ReadonlySet<Id> {
+function trackedReps(reps: ReadonlyMap<Id, BoundRep>, pools: ReadonlyMap<Id, BoundPool>): ReadonlySet<Id> {
   const tracked = new Set<Id>();
   for (const rep of reps.values()) if (Number.isFinite(rep.capacity)) tracked.add(rep.id);
   for (const pool of pools.values()) {

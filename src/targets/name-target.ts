@@ -1,5 +1,5 @@
+import { evaluateExpression } from "../condition/evaluate-expression.js";
 import type { Value } from "../condition/value.js";
-import { valueOf } from "../condition/value-of.js";
 import type { Id } from "../model/words.js";
 import type { Named } from "./compiled-step.js";
 import type { Routing } from "./routing.js";
@@ -23,7 +23,7 @@ function isId(value: unknown): value is Id {
   return typeof value === "string" && value !== "";
 }
 
-function evaluate(expression: Parameters<typeof valueOf>[0], routing: Routing): Value {
+function evaluate(expression: Parameters<typeof evaluateExpression>[0], routing: Routing): Value {
   routing.scope.rep = null;
-  return valueOf(expression, routing.scope, routing.steps);
+  return evaluateExpression(expression, routing.scope, routing.steps);
 }

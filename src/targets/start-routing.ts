@@ -11,7 +11,14 @@ export function startRouting(
   prepared: Extract<Prepared, { ok: true }>,
   call: { readonly state: State; readonly at: number },
 ): Routing {
-  const scope: Scope = { lead: prepared.lead, rep: null, now: call.at, item: null, steps: program.steps, exceeded: false };
+  const scope: Scope = {
+    lead: prepared.lead,
+    rep: null,
+    now: call.at,
+    item: null,
+    steps: program.steps,
+    exceeded: false,
+  };
   return {
     reps: roster.reps,
     pools: roster.pools,

@@ -1,7 +1,7 @@
 import type { Compiled } from "../condition/compiled.js";
+import { unknownRep } from "../eligibility/bind-rep.js";
 import { judgeRep } from "../eligibility/judge-rep.js";
 import type { Judging } from "../eligibility/judging.js";
-import { unknownRep } from "../eligibility/bind-rep.js";
 import { assertNever } from "../kernel/assert-never.js";
 import type { Id } from "../model/words.js";
 import { readPool } from "../state/read-pool.js";

@@ -163,7 +163,12 @@ describe("errors", () => {
   });
 
   it("say how many issues they do not list", () => {
-    const issues = Array.from({ length: 25 }, (_, index) => ({ path: `p${index}`, code: "c", message: "m", remedy: "r" }));
+    const issues = Array.from({ length: 25 }, (_, index) => ({
+      path: `p${index}`,
+      code: "c",
+      message: "m",
+      remedy: "r",
+    }));
     expect(createError("RosterError", "roster_invalid", issues).message).toContain("and 5 more");
   });
 });

@@ -67,7 +67,15 @@ describe("applyTurn", () => {
   it("settles everybody at the 1,024th turn: the clock starts again and no credit changes", () => {
     let entry = applyTurn(
       EMPTY_POOL,
-      turn({ rep: "a", step: 10, price: 30, enter: [["a", 1], ["b", 2]] }),
+      turn({
+        rep: "a",
+        step: 10,
+        price: 30,
+        enter: [
+          ["a", 1],
+          ["b", 2],
+        ],
+      }),
     );
     const leads = ["b", "b", "a"];
     for (let index = 1; index < 1_023; index++) {
@@ -82,7 +90,18 @@ describe("applyTurn", () => {
   });
 
   it("freezes the credit of whoever leaves", () => {
-    const earning = applyTurn(EMPTY_POOL, turn({ rep: "a", step: 4, price: 8, enter: [["a", 1], ["b", 1]] }));
+    const earning = applyTurn(
+      EMPTY_POOL,
+      turn({
+        rep: "a",
+        step: 4,
+        price: 8,
+        enter: [
+          ["a", 1],
+          ["b", 1],
+        ],
+      }),
+    );
     const alone = applyTurn(earning, turn({ rep: "a", step: 8, price: 8, leave: ["b"] }));
     expect(creditsOf(alone).b).toBe(4);
     expect(alone.members.b?.since).toBeNull();

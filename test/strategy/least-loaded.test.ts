@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leastLoaded, type LoadMeasure } from "../../src/strategy/least-loaded.js";
+import { type LoadMeasure, leastLoaded } from "../../src/strategy/least-loaded.js";
 import type { Question } from "../../src/strategy/rotation.js";
 import { leads, poolOf, sequence } from "./fixtures.js";
 
@@ -29,6 +29,10 @@ describe("least loaded", () => {
 
   it("records turns that move no credit", () => {
     const { entry } = sequence(by("open"), poolOf(["A", 1], ["B", 1]), leads(2));
-    expect(entry).toMatchObject({ turn: 2, clock: 0, members: { A: { credit: 0, last: 1 }, B: { credit: 0, last: 2 } } });
+    expect(entry).toMatchObject({
+      turn: 2,
+      clock: 0,
+      members: { A: { credit: 0, last: 1 }, B: { credit: 0, last: 2 } },
+    });
   });
 });

@@ -1,0 +1,40 @@
+import type { Issue } from "../kernel/issue.js";
+import { childPath } from "../kernel/json-path.js";
+import { quote } from "../kernel/quote.js";
+import type { Field } from "../model/field.js";
+import { checkGiven } from "./check-given.js";
+import { checkSplit } from "./check-split.js";
+import type { Draft } from "./draft.js";
+import type { Examination } from "./examination.js";
+
+const REFUSED: readonly string[] = ["rep", "chosen", "now"];
+const LONGEST = 256;
+const MOST_SEGMENTS = 16;
+
+/** Names of fields that nothing could read, and what their declarations say. */
+export function checkFields({ ruleset }: Examination): readonly Issue[] {
+  return Object.entries(ruleset.fields ?? {}).flatMap(([name, field]) => {
+    const path = childPath("fields", name);
+    return [...checkName(name, path), ...checkDeclaration(field, path)];
+  });
+}
+
+function checkDeclaration(field: Draft<Field> | undefined, path: string): readonly Issue[] {
+  if (field === undefined) return [];
+  if ("type" in field) return checkGiven(field, path);
+  return "split" in field ? checkSplit(field.split, `${path}.split`) : [];
+}
+
+function checkName(name: string, path: string): readonly Issue[] {
+  const segments = name.split(".");
+  const [first = ""] = segments;
+  if (REFUSED.includes(first)) {
+    const message = `a field may not be called \`${quote(name)}\`: conditions read something else as \`${first}\``;
+    return [{ path, code: "refused_field", message, remedy: "give the field another name, in the lead too" }];
+  }
+  const unreadable = segments.includes("") || segments.includes("__proto__");
+  if (!unreadable && name.length <= LONGEST && segments.length <= MOST_SEGMENTS) return [];
+  const message = `\`${quote(name)}\` is not the path of a field`;
+  const remedy = `write names with dots between them: at most ${MOST_SEGMENTS} names and ${LONGEST} characters`;
+  return [{ path, code: "bad_field_name", message, remedy }];
+}

@@ -1,0 +1,54 @@
+import type { Issue } from "../kernel/issue.js";
+import { childPath } from "../kernel/json-path.js";
+import { quote } from "../kernel/quote.js";
+import type { Rep, Roster } from "../model/roster.js";
+import { duplicateIds } from "./check-duplicates.js";
+import type { Draft } from "./draft.js";
+import { knownKeys } from "./known-keys.js";
+import { didYouMean } from "./suggest.js";
+
+/** Rep ids that stand twice, attributes that conditions cannot read, and backups that nobody is. */
+export function checkReps(roster: Draft<Roster>): readonly Issue[] {
+  const reps = roster.reps ?? [];
+  const places = reps.map((rep, index) => ({ path: `${childPath("reps", index)}.id`, id: rep?.id }));
+  const ids = new Set(places.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  return [
+    ...duplicateIds(places),
+    ...reps.flatMap((rep, index) => {
+      const path = childPath("reps", index);
+      return [...refusedAttributes(rep, path), ...danglingBackups(rep, path, ids)];
+    }),
+  ];
+}
+
+function refusedAttributes(rep: Draft<Rep> | undefined, path: string): readonly Issue[] {
+  const refused = knownKeys("rep");
+  return Object.keys(rep?.attributes ?? {})
+    .filter((name) => refused.includes(name))
+    .map((name) => ({
+      path: childPath(`${path}.attributes`, name),
+      code: "refused_attribute",
+      message: `an attribute may not be called \`${quote(name)}\`, which is a key of the rep itself`,
+      remedy: "give the attribute another name",
+    }));
+}
+
+function danglingBackups(rep: Draft<Rep> | undefined, path: string, ids: ReadonlySet<string>): readonly Issue[] {
+  return (rep?.backup ?? []).flatMap((id, index) =>
+    id === undefined ? [] : danglingRep(id, childPath(`${path}.backup`, index), ids),
+  );
+}
+
+/** The issue of a rep id that is not in the roster. */
+export function danglingRep(id: string, path: string, ids: ReadonlySet<string>): readonly Issue[] {
+  if (ids.has(id)) return [];
+  const message = `there is no rep \`${quote(id)}\` in the roster`;
+  return [
+    {
+      path,
+      code: "dangling_rep",
+      message,
+      remedy: didYouMean(id, [...ids], "add the rep to the roster, or name one that is there"),
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import { createError } from "../kernel/errors.js";
+import type { Issue } from "../kernel/issue.js";
+import { childPath } from "../kernel/json-path.js";
+import { quote } from "../kernel/quote.js";
+import { DEFAULT_LIMITS } from "../model/limits.js";
+import { suggest } from "./suggest.js";
+
+const OPTIONS = ["ruleset", "roster", "tables", "limits", "onLimit"] as const;
+const ON_LIMIT: readonly unknown[] = ["next-rule", "unassigned"];
+
+/**
+ * Refuses what `createRouter` does not know beside its documents, and limits that are none.
+ *
+ * @throws an `OptionsError` with every issue.
+ */
+export function checkRouterOptions(input: object): void {
+  const { limits, onLimit }: { limits?: unknown; onLimit?: unknown } = input;
+  const issues = [...strangers(input, "", OPTIONS), ...limitIssues(limits)];
+  if (onLimit !== undefined && !ON_LIMIT.includes(onLimit)) {
+    issues.push(refused("onLimit", onLimit, 'pass "next-rule" or "unassigned"'));
+  }
+  if (issues.length > 0) throw createError("OptionsError", "options_invalid", issues);
+}
+
+function limitIssues(limits: unknown): readonly Issue[] {
+  if (limits === undefined) return [];
+  if (typeof limits !== "object" || limits === null) return [refused("limits", limits, "pass an object of numbers")];
+  const known = Object.keys(DEFAULT_LIMITS);
+  const wrong = Object.entries(limits).filter(([name, value]) => known.includes(name) && !isLimit(value));
+  return [
+    ...strangers(limits, "limits", known),
+    ...wrong.map(([name, value]) => refused(`limits.${name}`, value, "pass a whole number from 1")),
+  ];
+}
+
+function strangers(given: object, path: string, known: readonly string[]): readonly Issue[] {
+  const unknown = Object.keys(given).filter((key) => !known.includes(key));
+  return unknown.map((key) => {
+    const near = suggest(key, known);
+    return {
+      path: childPath(path, key),
+      code: "unknown_key",
+      message: `\`${quote(key)}\` is no option`,
+      remedy: near === null ? `use ${known.join(", ")}` : `did you mean \`${near}\`?`,
+    };
+  });
+}
+
+function isLimit(value: unknown): boolean {
+  return value === undefined || (Number.isSafeInteger(value) && Number(value) > 0);
+}
+
+function refused(path: string, value: unknown, remedy: string): Issue {
+  return { path, code: "options_invalid", message: `\`${path}\` cannot be \`${quote(value)}\``, remedy };
+}

@@ -1,0 +1,73 @@
+import type { Issue } from "../kernel/issue.js";
+import { DEFAULT_LIMITS, type Limits } from "../model/limits.js";
+import type { Ruleset } from "../model/ruleset.js";
+import type { Table } from "../model/table.js";
+import { ruleset as rulesetSchema } from "../schema/ruleset.js";
+import { table as tableSchema } from "../schema/table.js";
+import { checkDuplicates } from "./check-duplicates.js";
+import { checkExpressions } from "./check-expressions.js";
+import { checkFieldCycles } from "./check-field-cycles.js";
+import { checkFields } from "./check-fields.js";
+import { checkHours } from "./check-hours.js";
+import { checkMembers } from "./check-members.js";
+import { checkPoolCycles } from "./check-pool-cycles.js";
+import { checkReferences } from "./check-references.js";
+import { checkSize } from "./check-size.js";
+import { checkTables, type SuppliedTables } from "./check-tables.js";
+import { checkWeights } from "./check-weights.js";
+import { checkZones } from "./check-zones.js";
+import type { Draft } from "./draft.js";
+import { createExamination } from "./examination.js";
+import { notYetExecuted } from "./not-yet-executed.js";
+import { readDocument } from "./read-document.js";
+import { readTables } from "./read-tables.js";
+import { sortIssues } from "./sort-issues.js";
+
+/** What the check of a ruleset depends on beside the ruleset. */
+export interface RulesetOptions {
+  /** Entries that the host supplies for tables that have none: by table, as in `entries`. */
+  readonly tables?: unknown;
+  readonly limits?: Partial<Limits>;
+}
+
+/** A ruleset as it was read, and every issue with it. */
+export interface ExaminedRuleset {
+  /** A copy, if nothing is wrong with its shape. */
+  readonly ruleset: Ruleset | undefined;
+  readonly issues: readonly Issue[];
+}
+
+const CHECKS = Object.freeze([
+  checkSize,
+  checkDuplicates,
+  checkReferences,
+  checkHours,
+  checkZones,
+  checkFields,
+  checkFieldCycles,
+  checkMembers,
+  checkWeights,
+  checkPoolCycles,
+  checkExpressions,
+]);
+
+/** Reads a ruleset and finds every issue: with what it holds, its shape, its meaning, and what is not executed yet. */
+export function examineRuleset(document: unknown, options: RulesetOptions = {}): ExaminedRuleset {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const { draft, sound, issues } = readDocument(document, rulesetSchema, limits);
+  const host = readTables(options.tables, limits);
+  const readable: Draft<Ruleset> | undefined = sound ?? draft;
+  if (readable === undefined) return { ruleset: undefined, issues: sortIssues([...issues, ...host.issues]) };
+  const supplied: SuppliedTables = {
+    entries: host.entries,
+    isSound: (table): table is Table => sound !== undefined || tableSchema.safeParse(table).success,
+  };
+  const examination = createExamination(readable, limits);
+  const shape = new Set(issues.map(({ path }) => path));
+  const meaning = [
+    ...CHECKS.flatMap((check) => check(examination)),
+    ...checkTables(examination, supplied),
+    ...notYetExecuted(readable),
+  ].filter(({ path }) => !shape.has(path));
+  return { ruleset: sound, issues: sortIssues([...issues, ...host.issues, ...meaning]) };
+}

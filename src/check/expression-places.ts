@@ -1,0 +1,105 @@
+import { childPath } from "../kernel/json-path.js";
+import type { Field } from "../model/field.js";
+import type { Order } from "../model/order.js";
+import type { Member, Pool, PoolSettings } from "../model/pool.js";
+import type { Step, TargetSettings } from "../model/target.js";
+import type { Draft } from "./draft.js";
+import type { Examination } from "./examination.js";
+
+/** An expression, where it stands, what it may read, and whether it must be a condition. */
+export interface ExpressionPlace {
+  readonly path: string;
+  readonly expression: unknown;
+  readonly scope: "lead" | "rep" | "both";
+  readonly root: boolean;
+}
+
+/** Every place of a ruleset where an expression may stand; what is absent is `undefined`. */
+export function expressionPlaces({ ruleset, rules, steps }: Examination): readonly ExpressionPlace[] {
+  const { defaults, requires, fields, pools, backlog } = ruleset;
+  return [
+    condition("requires", requires, "both"),
+    ...entriesOf(fields).flatMap(([name, field]) => fieldPlaces(field, childPath("fields", name))),
+    ...entriesOf(pools).flatMap(([id, pool]) => poolPlaces(pool, childPath("pools", id))),
+    ...settingsPlaces(defaults?.pool, "defaults.pool"),
+    ...orderPlaces(backlog, "backlog", "lead"),
+    ...rules.map(({ path, rule }) => condition(`${path}.when`, rule.when, "lead")),
+    ...steps.flatMap(({ path, step }) => stepPlaces(step, path)),
+  ];
+}
+
+function fieldPlaces(field: Draft<Field> | undefined, path: string): readonly ExpressionPlace[] {
+  if (field === undefined) return [];
+  if ("derive" in field) return [value(`${path}.derive`, field.derive, "lead")];
+  return "split" in field ? [value(`${path}.split.key`, field.split?.key, "lead")] : [];
+}
+
+function poolPlaces(pool: Draft<Pool> | undefined, path: string): readonly ExpressionPlace[] {
+  const members = pool?.members ?? [];
+  const places = members.flatMap((member, index) => memberPlaces(member, childPath(`${path}.members`, index)));
+  return [...settingsPlaces(pool, path), ...places];
+}
+
+function memberPlaces(member: Draft<Member> | undefined, path: string): readonly ExpressionPlace[] {
+  if (member === undefined) return [];
+  const where = "where" in member ? [condition(`${path}.where`, member.where, "rep")] : [];
+  const settings = [value(`${path}.weight`, member.weight, "both"), value(`${path}.tier`, member.tier, "both")];
+  return [...where, ...settings, ...capPlaces(member.caps, path)];
+}
+
+function settingsPlaces(pool: Draft<PoolSettings> | undefined, path: string): readonly ExpressionPlace[] {
+  if (pool === undefined) return [];
+  const key = pool.strategy !== undefined && "key" in pool.strategy ? pool.strategy.key : undefined;
+  return [
+    condition(`${path}.requires`, pool.requires, "both"),
+    value(`${path}.cost`, pool.cost, "both"),
+    value(`${path}.partitionBy`, pool.partitionBy, "lead"),
+    value(`${path}.strategy.key`, key, "lead"),
+    ...orderPlaces(pool.shortlist?.by, `${path}.shortlist.by`, "both"),
+    ...capPlaces(pool.caps, path),
+  ];
+}
+
+function capPlaces(caps: Draft<PoolSettings>["caps"], path: string): readonly ExpressionPlace[] {
+  return (caps ?? []).map((cap, index) => value(`${childPath(`${path}.caps`, index)}.limit`, cap?.limit, "both"));
+}
+
+function orderPlaces(
+  orders: Draft<Order[]> | undefined,
+  path: string,
+  scope: "lead" | "both",
+): readonly ExpressionPlace[] {
+  return (orders ?? []).flatMap((order, index) => {
+    if (order === undefined) return [];
+    const at = childPath(path, index);
+    if ("high" in order) return [value(`${at}.high`, order.high, scope)];
+    return "low" in order ? [value(`${at}.low`, order.low, scope)] : [];
+  });
+}
+
+function stepPlaces(step: Draft<Step>, path: string): readonly ExpressionPlace[] {
+  if ("queue" in step) return [value(`${path}.queue`, step.queue, "lead")];
+  if ("pool" in step) return [value(`${path}.pool`, step.pool, "lead"), ...targetPlaces(step, path)];
+  return "rep" in step ? [repPlace(step.rep, path), ...targetPlaces(step, path)] : [];
+}
+
+function targetPlaces(target: Draft<TargetSettings>, path: string): readonly ExpressionPlace[] {
+  return [condition(`${path}.requires`, target.requires, "both"), value(`${path}.cost`, target.cost, "both")];
+}
+
+function repPlace(rep: unknown, path: string): ExpressionPlace {
+  return value(`${path}.rep`, Array.isArray(rep) ? undefined : rep, "lead");
+}
+
+function condition(path: string, expression: unknown, scope: ExpressionPlace["scope"]): ExpressionPlace {
+  return { path, expression, scope, root: true };
+}
+
+// A scalar is an expression without fault.
+function value(path: string, expression: unknown, scope: ExpressionPlace["scope"]): ExpressionPlace {
+  return { path, expression: typeof expression === "object" ? expression : undefined, scope, root: false };
+}
+
+function entriesOf<T>(map: { readonly [key: string]: T } | undefined): readonly (readonly [string, T])[] {
+  return Object.entries(map ?? {});
+}

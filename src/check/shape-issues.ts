@@ -1,0 +1,86 @@
+import type { Issue } from "../kernel/issue.js";
+import { childPath } from "../kernel/json-path.js";
+import { quote } from "../kernel/quote.js";
+import { knownKeys } from "./known-keys.js";
+import type { ShapeWord } from "./shape-words.js";
+import { didYouMean } from "./suggest.js";
+
+/** A key that the kind of object does not have; offers the nearest one that is not there yet. */
+export function unknownKey(path: string, key: string, kind: string, siblings: readonly string[]): Issue {
+  const known = knownKeys(kind);
+  const open = known.filter((name) => !siblings.includes(name));
+  return {
+    path: childPath(path, key),
+    code: "unknown_key",
+    message: `the key \`${quote(key)}\` is unknown here`,
+    remedy: didYouMean(key, open, `remove it; known here: ${inTicks(known)}`),
+  };
+}
+
+/** A required key that is not there. */
+export function missingKey(path: string, key: string | number | undefined, word: ShapeWord): Issue {
+  return {
+    path,
+    code: "missing_key",
+    message: key === undefined ? "there is no document" : `the key \`${quote(key)}\` is missing`,
+    remedy: key === undefined ? word.remedy : `add it: ${word.remedy}`,
+  };
+}
+
+/** An object without any of the keys of which it needs one. */
+export function keyless(path: string, keys: readonly string[]): Issue {
+  return {
+    path,
+    code: "missing_key",
+    message: `one of the keys ${inTicks(keys)} is missing`,
+    remedy: "add exactly one of them",
+  };
+}
+
+/** An object with several keys of which it may have one. */
+export function conflictingKeys(path: string, keys: readonly string[]): Issue {
+  return {
+    path,
+    code: "conflicting_keys",
+    message: `the keys ${inTicks(keys)} stand side by side`,
+    remedy: "keep exactly one of them",
+  };
+}
+
+/** A key that does not fit the format of keys here. */
+export function badKey(path: string, key: string | number | undefined, word: ShapeWord): Issue {
+  const message = `the key \`${quote(key)}\` is not ${word.noun}`;
+  return { path, code: word.code, message, remedy: word.remedy };
+}
+
+/** A value of another type. */
+export function wrongType(path: string, value: unknown, word: ShapeWord): Issue {
+  return { path, code: "wrong_type", message: `\`${quote(value)}\` is not ${word.noun}`, remedy: word.remedy };
+}
+
+/** A value that is none of the few allowed. */
+export function wrongValue(path: string, value: unknown, allowed: readonly unknown[]): Issue {
+  const words = allowed.map(String);
+  const list = `write ${words.length === 1 ? "" : "one of "}${inTicks(words)}`;
+  return {
+    path,
+    code: "bad_value",
+    message: `\`${quote(value)}\` may not stand here`,
+    remedy: typeof value === "string" ? didYouMean(value, words, list) : list,
+  };
+}
+
+/** A number, text or list that is too small or too large. */
+export function outOfRange(path: string, value: unknown, bound: string, origin: string): Issue {
+  const counted = origin === "array" ? " entries" : origin === "string" ? " characters" : "";
+  return {
+    path,
+    code: "out_of_range",
+    message: `\`${quote(value)}\` is out of range`,
+    remedy: `give ${bound}${counted}`,
+  };
+}
+
+function inTicks(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(", ");
+}

@@ -1,0 +1,56 @@
+import { childPath } from "../kernel/json-path.js";
+import type { Rule } from "../model/rule.js";
+import type { Ruleset } from "../model/ruleset.js";
+import type { Assign, Step } from "../model/target.js";
+import type { Draft } from "./draft.js";
+
+/** A rule or branch and where it stands. */
+export interface RulePlace {
+  readonly path: string;
+  readonly rule: Draft<Rule>;
+}
+
+/** A step and where it stands. */
+export interface StepPlace {
+  readonly path: string;
+  readonly step: Draft<Step>;
+}
+
+/** Every rule and branch of a ruleset, depth first. */
+export function walkRules(rules: Draft<Rule[]> | undefined, path: string): readonly RulePlace[] {
+  const places: RulePlace[] = [];
+  collectRules(rules, path, places);
+  return places;
+}
+
+function collectRules(rules: Draft<Rule[]> | undefined, path: string, places: RulePlace[]): void {
+  (rules ?? []).forEach((rule, index) => {
+    if (rule === undefined) return;
+    const place = { path: childPath(path, index), rule };
+    places.push(place);
+    if ("rules" in rule) collectRules(rule.rules, `${place.path}.rules`, places);
+  });
+}
+
+/** Every step of the rules and of the fallback. */
+export function walkSteps(places: readonly RulePlace[], fallback: Draft<Ruleset>["fallback"]): readonly StepPlace[] {
+  const steps: StepPlace[] = [];
+  for (const { path, rule } of places) if ("assign" in rule) collectSteps(rule.assign, `${path}.assign`, steps);
+  collectSteps(fallback?.assign, "fallback.assign", steps);
+  return steps;
+}
+
+function collectSteps(assign: Draft<Assign> | undefined, path: string, steps: StepPlace[]): void {
+  if (assign === undefined) return;
+  if (!isList(assign)) {
+    for (const [role, list] of Object.entries(assign)) collectSteps(list, childPath(path, role), steps);
+    return;
+  }
+  assign.forEach((step, index) => {
+    if (step !== undefined) steps.push({ path: childPath(path, index), step });
+  });
+}
+
+function isList(assign: Draft<Assign>): assign is Draft<Step[]> {
+  return Array.isArray(assign);
+}

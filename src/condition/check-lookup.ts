@@ -1,0 +1,35 @@
+import { compareText } from "../kernel/compare-text.js";
+import type { Issue } from "../kernel/issue.js";
+import { quote } from "../kernel/quote.js";
+import type { Json } from "../model/json.js";
+import type { NodeContext } from "./check-context.js";
+import type { OperationParts } from "./read-operation.js";
+
+/** `lookup`: a table that exists, with a key per level; or an expression that gives a map. */
+export function checkLookup({ operands, pathOf }: OperationParts, context: NodeContext): Issue[] {
+  const [table = null, ...keys] = operands;
+  if (typeof table === "object" && table !== null && !Array.isArray(table)) return [];
+  const levels = typeof table === "string" ? context.tables.get(table) : undefined;
+  if (levels === undefined) return [unknownTable(table, pathOf(0), context)];
+  return keys.length === levels || keys.length === 0 ? [] : [wrongKeys(table, levels, keys.length, context.path)];
+}
+
+function unknownTable(table: Json, path: string, { tables, suggest }: NodeContext): Issue {
+  const known = [...tables.keys()].sort(compareText);
+  const nearest = typeof table === "string" ? suggest(table, known) : null;
+  return {
+    path,
+    code: "unknown_table",
+    message: `there is no table \`${quote(table)}\``,
+    remedy: nearest === null ? "declare it under `tables`" : `did you mean \`${quote(nearest)}\`?`,
+  };
+}
+
+function wrongKeys(table: Json, levels: number, keys: number, path: string): Issue {
+  return {
+    path,
+    code: "wrong_key_count",
+    message: `the table \`${quote(table)}\` has ${levels} ${levels === 1 ? "level" : "levels"}, but ${keys} keys are looked up`,
+    remedy: "give one key per level of the table's `match`",
+  };
+}

@@ -1,0 +1,81 @@
+import type { Issue } from "../kernel/issue.js";
+import { quote } from "../kernel/quote.js";
+import type { Json } from "../model/json.js";
+import type { NodeContext } from "./check-context.js";
+
+const LONGEST_PATH = 256;
+const MOST_STEPS = 16;
+
+/** Every fault in a path that `var`, `missing` or `is` reads. */
+export function checkPath(key: Json, path: string, context: NodeContext): Issue[] {
+  if (typeof key === "object" && key !== null) return [computedPath(path)];
+  if (key === null || key === "") return context.inItem ? [] : [wholeLead(path)];
+  if (typeof key !== "string" && !isIndex(key)) return [badPath(key, path)];
+  const text = String(key);
+  if (text.length > LONGEST_PATH || text.split(".").length > MOST_STEPS) return [longPath(text, path)];
+  return context.inItem ? [] : checkScope(text, path, context);
+}
+
+function isIndex(key: Json): boolean {
+  return typeof key === "number" && Number.isSafeInteger(key) && key >= 0;
+}
+
+function checkScope(read: string, path: string, { scope }: NodeContext): Issue[] {
+  const [root] = read.split(".");
+  if (root === "chosen") return [chosenPath(read, path)];
+  if (root === "rep" ? scope === "lead" : scope === "rep") return [wrongScope(read, path, scope)];
+  return [];
+}
+
+function computedPath(path: string): Issue {
+  return {
+    path,
+    code: "computed_path",
+    message: "the path that is read is not written out",
+    remedy: "write the path as a text: which fields a ruleset reads must be known when it is loaded",
+  };
+}
+
+function wholeLead(path: string): Issue {
+  return {
+    path,
+    code: "empty_path",
+    message: "the empty path would read the whole lead",
+    remedy: 'name a field; `{ "var": "" }` is the item inside `some`, `all`, `none`, `filter` and `map`',
+  };
+}
+
+function badPath(key: Json, path: string): Issue {
+  return {
+    path,
+    code: "bad_path",
+    message: `\`${quote(key)}\` is not a path`,
+    remedy: "write a text like `account.rep`, or the index of an item",
+  };
+}
+
+function longPath(read: string, path: string): Issue {
+  return {
+    path,
+    code: "path_too_long",
+    message: `the path \`${quote(read)}\` is too long`,
+    remedy: `use at most ${LONGEST_PATH} characters and ${MOST_STEPS} steps`,
+  };
+}
+
+function chosenPath(read: string, path: string): Issue {
+  return {
+    path,
+    code: "not_yet_executed",
+    message: `\`${quote(read)}\` reads a rep chosen for another role, which this version does not do yet`,
+    remedy: "remove it until roles are supported",
+  };
+}
+
+function wrongScope(read: string, path: string, scope: "lead" | "rep" | "both"): Issue {
+  const [may, remedy] =
+    scope === "rep"
+      ? ["only the rep may be read", "write `rep.…`; what depends on the lead belongs in `requires`"]
+      : ["no rep is judged", "move the condition to `requires` of the pool or target"];
+  return { path, code: "wrong_scope", message: `\`${quote(read)}\` is read where ${may}`, remedy };
+}

@@ -1,0 +1,77 @@
+import type { Evidence, Seen } from "../model/explanation.js";
+import type { Compiled, Read } from "./compiled.js";
+import { describeClause } from "./describe-clause.js";
+import { describeValue } from "./describe-value.js";
+import type { Scope } from "./scope.js";
+import { truthOf } from "./truth-of.js";
+
+const MOST_CLAUSES = 10;
+const MOST_SEEN = 10;
+
+/** An operand of `and` or `or`, and the steps that were left when its turn came. */
+interface Asked {
+  readonly operand: Compiled;
+  readonly steps: number;
+  readonly truth: Evidence["result"];
+}
+
+/**
+ * The clauses that made a condition what it is on the same budget, at most ten, in the order of the ruleset: of an `and`
+ * that is false its first false operand, of an undetermined one those that are unknown, of a true one all; of an `or`
+ * that is true its first true operand, of any other all. `and` and `or` inside are followed in the same way.
+ */
+export function findEvidence(compiled: Compiled, scope: Scope, steps: number): Evidence[] {
+  const found: Evidence[] = [];
+  collect(compiled, scope, steps, found);
+  return found;
+}
+
+function collect(node: Compiled, scope: Scope, steps: number, found: Evidence[]): void {
+  if (found.length >= MOST_CLAUSES) return;
+  if (node.operator !== "and" && node.operator !== "or") {
+    found.push(clauseEvidence(node, scope, steps));
+    return;
+  }
+  const decisive = node.operator === "and" ? "false" : "true";
+  for (const asked of tellingOperands(askOperands(node, scope, steps, decisive), decisive)) {
+    collect(asked.operand, scope, asked.steps, found);
+  }
+}
+
+/** Evaluates operands in order, as `and` and `or` do, up to the one that decides. */
+function askOperands(node: Compiled, scope: Scope, steps: number, decisive: "true" | "false"): Asked[] {
+  const asked: Asked[] = [];
+  let left = steps;
+  for (const operand of node.operands) {
+    const truth = truthOf(operand, scope, left);
+    asked.push({ operand, steps: left, truth });
+    if (truth === decisive) break;
+    left = scope.steps;
+  }
+  return asked;
+}
+
+function tellingOperands(asked: readonly Asked[], decisive: "true" | "false"): readonly Asked[] {
+  const last = asked[asked.length - 1];
+  if (last?.truth === decisive) return [last];
+  const unknown = decisive === "false" ? asked.filter(({ truth }) => truth !== "true") : [];
+  return unknown.length > 0 ? unknown : asked;
+}
+
+function clauseEvidence(node: Compiled, scope: Scope, steps: number): Evidence {
+  const result = truthOf(node, scope, steps);
+  return { path: node.path, clause: describeClause(node.source), result, seen: seenValues(node, scope) };
+}
+
+function seenValues(node: Compiled, scope: Scope): Seen[] {
+  const reads = new Map<string, Read>();
+  gatherReads(node, reads);
+  return [...reads.values()].map(({ path, read }) => ({ path, value: describeValue(read(scope)) }));
+}
+
+function gatherReads(node: Compiled, reads: Map<string, Read>): void {
+  for (const read of node.reads) {
+    if (reads.size < MOST_SEEN) reads.set(read.path, read);
+  }
+  for (const operand of node.operands) gatherReads(operand, reads);
+}

@@ -1,0 +1,17 @@
+import type { Truth } from "../model/explanation.js";
+import { startBudget } from "./budget.js";
+import type { Compiled } from "./compiled.js";
+import type { Scope } from "./scope.js";
+import { truthy } from "./truthy.js";
+import { UNKNOWN, type Value } from "./value.js";
+
+/** What a condition comes to on a budget of `steps`: known and truthy, known and falsy, or unknown and why. */
+export function truthOf(compiled: Compiled, scope: Scope, steps: number): Truth {
+  startBudget(scope, steps);
+  return truthOfValue(compiled.evaluate(scope), scope);
+}
+
+function truthOfValue(value: Value, scope: Scope): Truth {
+  if (value === UNKNOWN) return scope.exceeded ? "limit_exceeded" : "undetermined";
+  return truthy(value) ? "true" : "false";
+}

@@ -1,0 +1,42 @@
+import type { StepVerdict } from "../model/explanation.js";
+import { candidatePassage } from "./candidate-passage.js";
+import { GATE_ORDER } from "./gate-words.js";
+import { type Passage, passage } from "./passage.js";
+import { joinPhrases, type Phrase, phrase, words } from "./phrase.js";
+import { shownName } from "./shown-name.js";
+
+/** One step that was tried: whom it names, what came of it, the counts per gate, and each candidate. */
+export function stepPassage(step: StepVerdict): Passage {
+  const place = step.rule === null ? words("of the fallback") : phrase`of rule ${shownName(step.rule)}`;
+  const round = words(step.again ? " again, those who had this lead included" : "");
+  const result = step.result === "taken" ? words("took the lead") : phrase`could not take it, ${step.result}`;
+  const head = phrase`step ${words(String(step.step + 1))} ${place}${round}: ${targetPhrase(step.target)} ${result}`;
+  return passage(phrase`${head}${countsPhrase(step)}`, step.candidates.map(candidatePassage));
+}
+
+function targetPhrase(target: StepVerdict["target"]): Phrase {
+  if ("rep" in target) return namedPhrase("rep", target.rep);
+  if ("pool" in target) return namedPhrase("pool", target.pool === null ? [] : [target.pool]);
+  if ("queue" in target) return namedPhrase("queue", target.queue === null ? [] : [target.queue]);
+  return phrase`nobody, on purpose (${shownName(target.unassigned)}),`;
+}
+
+function namedPhrase(noun: "rep" | "pool" | "queue", names: readonly string[]): Phrase {
+  if (names.length === 0) return words(`a ${noun} that the lead does not name`);
+  const shown = names.map((name) => phrase`${shownName(name)}`);
+  return phrase`${words(names.length === 1 ? noun : `${noun}s`)} ${joinPhrases(shown, ", ")}`;
+}
+
+/** `; 2 passed the gates; stopped: 1 by paused, 3 by capacity`; nothing for a queue, which has no candidates. */
+function countsPhrase(step: StepVerdict): Phrase {
+  if (!("rep" in step.target || "pool" in step.target)) return [];
+  const stopped = GATE_ORDER.flatMap((gate) => {
+    const count = step.stopped[gate] ?? 0;
+    return count === 0 ? [] : [`${count} by ${gate}`];
+  });
+  return words(
+    [`; ${step.eligible} passed every gate`, ...(stopped.length === 0 ? [] : [`stopped: ${stopped.join(", ")}`])].join(
+      "; ",
+    ),
+  );
+}

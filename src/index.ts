@@ -1,0 +1,41 @@
+export { checkRoster } from "./check/check-roster.js";
+export { checkRuleset } from "./check/check-ruleset.js";
+export type { RouteOptions } from "./decision/check-call.js";
+export type { Router } from "./engine.js";
+export { explainMarkdown } from "./explain/explain-markdown.js";
+export { explainText } from "./explain/explain-text.js";
+export { type ErrorName, isLeadRouterError, type LeadRouterError } from "./kernel/errors.js";
+export { fingerprint } from "./kernel/fingerprint.js";
+export type { Issue } from "./kernel/issue.js";
+export type { Change, Open, Turn } from "./model/change.js";
+export type { Assignment, Decision, Note, NoteCode } from "./model/decision.js";
+export type {
+  ArmVerdict,
+  BriefExplanation,
+  Evidence,
+  ExplainLevel,
+  Explanation,
+  FullExplanation,
+  RepVerdict,
+  RuleVerdict,
+  Seen,
+  StepVerdict,
+  Truth,
+} from "./model/explanation.js";
+export type { Field, Given, Split } from "./model/field.js";
+export type { History } from "./model/history.js";
+export type { Condition, Expr, Json, Operation } from "./model/json.js";
+export type { Lead } from "./model/lead.js";
+export { DEFAULT_LIMITS, type Limits } from "./model/limits.js";
+export type { Member, MemberSettings, Pool, PoolSettings, Strategy } from "./model/pool.js";
+export { REASONS, type Reason, type ReasonCode } from "./model/reasons.js";
+export type { Rep, RepSettings, Roster } from "./model/roster.js";
+export type { Action, Fallback, Rule, RuleSettings } from "./model/rule.js";
+export type { Ruleset } from "./model/ruleset.js";
+export type { MemberState, PoolState, RepState, State } from "./model/state.js";
+export type { Entries, Match, Table } from "./model/table.js";
+export type { Assign, Step, Target } from "./model/target.js";
+export type { Gate, Id, Instant, Outcome } from "./model/words.js";
+export { createRouter, type RouterInput } from "./router.js";
+export { applyChanges } from "./state/apply-changes.js";
+export { initialState } from "./state/initial-state.js";

@@ -1,0 +1,22 @@
+import type { Note } from "../model/decision.js";
+import { createNote } from "./note-taking.js";
+
+/** Names of a lead's own fields that conditions read something else under. */
+export const REFUSED_NAMES = Object.freeze(["chosen", "now", "rep"]);
+
+/** Notes the fields of a lead whose names are refused. They are not read: an accessor there does not run. */
+export function noteRefusedNames(lead: object, notes: Note[]): void {
+  for (const name of REFUSED_NAMES) {
+    if (isPresent(lead, name)) notes.push(createNote("refused_name", name, undefined));
+  }
+}
+
+// `undefined` is what a field comes to that JSON leaves out. A proxy that does not say has nothing to note.
+function isPresent(lead: object, name: string): boolean {
+  try {
+    const property = Object.getOwnPropertyDescriptor(lead, name);
+    return property !== undefined && (property.get !== undefined || property.value !== undefined);
+  } catch {
+    return false;
+  }
+}

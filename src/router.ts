@@ -1,0 +1,80 @@
+import { checkReferencesToRoster } from "./check/check-references-to-roster.js";
+import { checkRouterOptions } from "./check/check-router-options.js";
+import { emptyPoolIssues } from "./check/empty-pool-issues.js";
+import { parseRoster } from "./check/parse-roster.js";
+import { parseRuleset } from "./check/parse-ruleset.js";
+import { parseTables } from "./check/parse-tables.js";
+import { sortIssues } from "./check/sort-issues.js";
+import { weightsTooFineIssues } from "./check/weights-too-fine-issues.js";
+import { assembleRouter, compileInput, type Router } from "./engine.js";
+import { createError } from "./kernel/errors.js";
+import type { Issue } from "./kernel/issue.js";
+import type { Limits } from "./model/limits.js";
+import type { Roster } from "./model/roster.js";
+import type { Ruleset } from "./model/ruleset.js";
+import type { BoundRoster } from "./targets/program.js";
+
+/** What a router is made of: documents of any origin, checked here. */
+export interface RouterInput {
+  /** The policy; see `Ruleset`. */
+  readonly ruleset: unknown;
+  /** The facts about the reps; see `Roster`. */
+  readonly roster: unknown;
+  /** Entries of the tables that have none in the ruleset, by table. */
+  readonly tables?: unknown;
+  readonly limits?: Partial<Limits>;
+  /** What follows when a rule's condition runs out of steps: read on (default), or leave the lead unassigned. */
+  readonly onLimit?: "next-rule" | "unassigned";
+}
+
+/**
+ * Checks a ruleset and a roster and makes a router of them. The documents are copied: changing them later has no effect.
+ *
+ * @param input - plain JSON of any origin.
+ * @returns a frozen router without state of its own.
+ * @throws a `RulesetError`, `RosterError` or `OptionsError` that carries every issue at once: path, code, message, remedy.
+ *
+ * @example
+ * ```ts
+ * import { createRouter, initialState } from "lead-router";
+ * const router = createRouter({
+ *   ruleset: {
+ *     schema: 1, id: "inbound", timezone: "America/Chicago",
+ *     pools: { sales: { members: [{ rep: "ana" }, { rep: "ben" }] } },
+ *     rules: [{ id: "us", when: { is: { country: "US" } }, assign: [{ pool: "sales" }] }],
+ *     defaults: { rep: { hours: "always" } },
+ *   },
+ *   roster: { schema: 1, reps: [{ id: "ana" }, { id: "ben" }] },
+ * });
+ * const decision = router.route({ id: "L-1", country: "US" }, { state: initialState(router), at: "2026-11-23T09:00:00Z" });
+ * console.log(decision.outcome, decision.rule, JSON.stringify(decision.assignments[0]?.target)); // assigned us {"rep":"ana"}
+ * ```
+ */
+export function createRouter(input: RouterInput): Router {
+  checkRouterOptions(input);
+  const { limits, onLimit } = input;
+  const options = { ...(limits && { limits }) };
+  const tables = input.tables === undefined ? {} : parseTables(input.tables, limits);
+  const ruleset = parseRuleset(input.ruleset, { ...options, tables });
+  const roster = parseRoster(input.roster, { ...options, ruleset });
+  const program = compileInput({ ...options, ruleset, tables, ...(onLimit && { onLimit }) });
+  const router = assembleRouter(program, roster, {
+    parse: (next: unknown) => parseRoster(next, { ...options, ruleset }),
+    warn: (next, bound) => crossIssues(ruleset, next, bound),
+  });
+  // What is a warning when a later roster comes is an error now: nothing is running yet that would have to go on.
+  if (router.warnings.length > 0) throw createError("RulesetError", "ruleset_invalid", router.warnings);
+  return router;
+}
+
+/** What only both documents together can tell. */
+function crossIssues(ruleset: Ruleset, roster: Roster, { pools }: BoundRoster): readonly Issue[] {
+  const members = [...pools].map(([id, pool]) => [id, pool.members] as const);
+  return Object.freeze(
+    sortIssues([
+      ...checkReferencesToRoster(ruleset, roster),
+      ...emptyPoolIssues(new Map(members.map(([id, each]) => [id, each.map(({ rep }) => rep.id)]))),
+      ...weightsTooFineIssues(new Map(members.map(([id, each]) => [id, each.map(({ weight }) => weight)]))),
+    ]),
+  );
+}

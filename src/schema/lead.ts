@@ -1,0 +1,13 @@
+import * as z from "zod";
+import { openMember } from "./json.js";
+import { count, id, instant } from "./words.js";
+
+/** See `Lead`. */
+export const lead = z
+  .object({
+    id: z.union([id, z.int()]),
+    receivedAt: z.exactOptional(instant),
+    previousReps: z.exactOptional(z.array(id)),
+    attempts: z.exactOptional(count),
+  })
+  .catchall(openMember);

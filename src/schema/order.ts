@@ -1,0 +1,8 @@
+import * as z from "zod";
+import { expression } from "./json.js";
+
+/** See `Order`. */
+export const order = z.union(
+  [z.strictObject({ high: expression }, "order"), z.strictObject({ low: expression }, "order")],
+  "order",
+);

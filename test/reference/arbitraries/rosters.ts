@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import type { Rep, Roster } from "../../../src/model/roster.js";
+import { JOINERS, MINUTE, NOON, oneOf, PRODUCTS, REGIONS, REPS, record, someOf, sometimes } from "./shared.js";
+
+const attributes = record({
+  region: sometimes(85, oneOf<string>(REGIONS)),
+  senior: sometimes(60, fc.boolean()),
+  products: sometimes(80, someOf<string>(PRODUCTS, 0, 3)),
+  winRate: sometimes(
+    80,
+    fc.oneof(oneOf<number | string>([0.1, 0.2, 0.25, 0.5, 1]), oneOf<number | string>(["high", "low", "0.3"])),
+  ),
+  level: sometimes(80, fc.integer({ min: 1, max: 5 })),
+  skills: sometimes(
+    60,
+    record({ crm: sometimes(70, fc.integer({ min: 1, max: 3 })), erp: sometimes(50, fc.integer({ min: 1, max: 3 })) }),
+  ),
+});
+
+const weight = oneOf([0.5, 1, 1, 1.5, 2, 3, 0.125, 7]);
+const paused = fc.oneof(
+  fc.constant<true | string>(true),
+  fc.integer({ min: -60, max: 240 }).map((minutes) => new Date(NOON + minutes * MINUTE).toISOString()),
+);
+
+export function rep(id: string): fc.Arbitrary<Rep> {
+  return record({
+    id: fc.constant(id),
+    name: sometimes(30, fc.constant(id.toUpperCase())),
+    capacity: sometimes(30, fc.integer({ min: 0, max: 12 })),
+    open: sometimes(40, fc.integer({ min: 0, max: 4 })),
+    paused: sometimes(12, paused),
+    active: sometimes(5, fc.constant<false>(false)),
+    weight: sometimes(40, weight),
+    attributes: sometimes(92, attributes),
+  }) as fc.Arbitrary<Rep>;
+}
+
+export const roster: fc.Arbitrary<Roster> = fc
+  .shuffledSubarray([...REPS], { minLength: 2, maxLength: REPS.length })
+  .chain((ids) => fc.tuple(...ids.map(rep)))
+  .map((reps) => ({ schema: 1, reps }));
+
+/** One thing that happens to a roster; `at` picks the rep it happens to. */
+export type Edit = { at: number } & (
+  | { leave: true }
+  | { join: Rep }
+  | { change: { [K in keyof Rep]?: Rep[K] | undefined } }
+);
+
+export const edit: fc.Arbitrary<Edit> = fc
+  .tuple(
+    fc.nat(),
+    fc.oneof(
+      fc.constant({ leave: true } as const),
+      fc.constant({ change: { paused: undefined, active: undefined } }),
+      oneOf(JOINERS).chain((id) => rep(id).map((join) => ({ join }))),
+      fc
+        .oneof(
+          sometimes(50, paused).map((value) => ({ paused: value })),
+          sometimes(50, fc.constant<false>(false)).map((value) => ({ active: value })),
+          weight.map((value) => ({ weight: value })),
+          fc.integer({ min: 0, max: 9 }).map((value) => ({ capacity: value })),
+          attributes.map((value) => ({ attributes: value })),
+        )
+        .map((change) => ({ change })),
+    ),
+  )
+  .map(([at, what]) => ({ at, ...what }) as Edit);
+
+/** The roster after the edit. The last rep stays: a roster is never empty. */
+export function edited(before: Roster, { at, ...what }: Edit): Roster {
+  const { reps } = before;
+  const index = at % reps.length;
+  if ("join" in what) return { ...before, reps: [...reps.filter(({ id }) => id !== what.join.id), what.join] };
+  if ("leave" in what)
+    return reps.length === 1 ? before : { ...before, reps: reps.filter((_, each) => each !== index) };
+  return { ...before, reps: reps.map((each, position) => (position === index ? withChange(each, what.change) : each)) };
+}
+
+function withChange(before: Rep, change: object): Rep {
+  const after = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(after) as unknown as Rep;
+}

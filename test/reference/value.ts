@@ -1,0 +1,36 @@
+import type { Json } from "../../src/model/json.js";
+
+/** What an expression comes to when a number that it needs is not one. */
+export const UNKNOWN: unique symbol = Symbol("unknown");
+
+export type Value = Json | typeof UNKNOWN;
+
+/** Where expressions read: `undefined` is a path that leads nowhere. */
+export interface Reading {
+  lead(path: string): Value | undefined;
+  rep: { readonly [name: string]: Json } | null;
+  now: number;
+  table(id: string): import("../../src/model/table.js").Table | undefined;
+}
+
+/** Reads a dotted path through own properties of objects and own elements of arrays. */
+export function readPath(root: unknown, path: string): Json | undefined {
+  let here: unknown = root;
+  for (const key of path.split(".")) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as { [key: string]: unknown })[key];
+  }
+  return here as Json | undefined;
+}
+
+/** JSON's grammar of a number, and nothing else, makes a text a number. */
+export function toNumber(value: Value): number | undefined {
+  if (typeof value === "string" && /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(value))
+    return toNumber(Number(value));
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+/** JsonLogic's table of truth: `[]`, `0`, `""`, `null` and `false` are false, everything else is true. */
+export function isTruthy(value: Json): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}

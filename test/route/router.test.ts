@@ -1,0 +1,221 @@
+import { applyChanges, createRouter, type Decision, initialState, isLeadRouterError, type Router } from "lead-router";
+import { describe, expect, it } from "vitest";
+import { asInput } from "../as-input.js";
+import { AT, rosterOf, rulesetOf } from "./worlds.js";
+
+const build = (ruleset = rulesetOf({}), roster = rosterOf()): Router => createRouter(asInput({ ruleset, roster }));
+
+const routeAll = (router: Router, leads: readonly object[]): readonly Decision[] => {
+  let state = asInput(initialState(router));
+  return leads.map((lead) => {
+    const decision = router.route(asInput(lead), { state, at: AT });
+    state = asInput(applyChanges(state, decision.changes));
+    return decision;
+  });
+};
+
+const takers = (decisions: readonly Decision[]) =>
+  decisions.map((decision) => Object.values(decision.assignments[0]?.target ?? { nobody: "nobody" })[0]).join(" ");
+
+const leads = (count: number, fields: object = {}) =>
+  Array.from({ length: count }, (_, index) => ({ id: `L-${index}`, ...fields }));
+
+describe("a router", () => {
+  it("is frozen and hands out nothing that a host could change in it", () => {
+    const router = build(rulesetOf({ rules: [{ id: "r", assign: [{ pool: "all" }], actions: [{ type: "notify" }] }] }));
+    expect(Object.isFrozen(router)).toBe(true);
+    expect(Object.isFrozen(router.initial)).toBe(true);
+    const [decision] = routeAll(router, leads(1));
+    expect(decision?.actions.every((action) => Object.isFrozen(action))).toBe(true);
+  });
+
+  it("does not notice when the documents it was made from change afterwards", () => {
+    const ruleset = rulesetOf({});
+    const roster = rosterOf();
+    const router = createRouter({ ruleset, roster });
+    ruleset.pools = {};
+    roster.reps.length = 0;
+    expect(takers(routeAll(router, leads(4)))).toBe("ana ben cyd ana");
+  });
+
+  it("takes another roster and keeps the ruleset and the state", () => {
+    const router = build();
+    const [first] = routeAll(router, leads(1));
+    const state = applyChanges(initialState(router), first?.changes ?? []);
+    const next = router.withRoster(asInput(rosterOf({ id: "ben", paused: true })));
+    expect([next.ruleset === router.ruleset, next.roster === router.roster]).toEqual([true, false]);
+    expect(takers([next.route({ id: "L-2" }, { state, at: AT })])).toBe("cyd");
+  });
+
+  it("warns of a rep who is not in a later roster, and judges them inactive", () => {
+    const router = build().withRoster(asInput({ schema: 1, reps: [{ id: "ana" }, { id: "cyd" }] }));
+    expect(router.warnings.map((issue) => [issue.code, issue.path])).toEqual([
+      ["dangling_rep", "pools.all.members[1].rep"],
+    ]);
+    const decision = router.explain({ id: "L-1" }, { state: initialState(router), at: AT });
+    const verdicts = decision.explanation?.steps[0]?.candidates.map(({ rep, verdict }) => [rep, verdict]);
+    expect(verdicts).toContainEqual(["ben", "inactive"]);
+  });
+
+  it("refuses a bad later roster with all its issues", () => {
+    expect(() => build().withRoster({ schema: 1, reps: [{ id: "ana", capacity: "many" }] })).toThrow(/RosterError/);
+  });
+});
+
+describe("what a call may say", () => {
+  const router = build();
+  const state = initialState(router);
+
+  it.each([
+    ["no instant", {}],
+    ["a local time", { at: "2026-11-23T09:00:00" }],
+    ["seconds", { at: 1_763_888_400 }],
+    ["a year out of range", { at: "1999-12-31T23:59:59Z" }],
+    ["a level that there is not", { at: AT, explain: "verbose" }],
+    ["a key that there is not", { at: AT, explian: "full" }],
+    ["a history that is no object", { at: AT, history: [] }],
+    ["a negative attempt", { at: AT, history: { attempt: -1 } }],
+    ["tried reps that are no ids", { at: AT, history: { tried: [1] } }],
+    ["an unreadable since", { at: AT, history: { since: "monday" } }],
+    ["a history key that there is not", { at: AT, history: { attempts: 1 } }],
+  ])("is refused with %s", (_what, options) => {
+    const call = () => router.route({ id: "L-1" }, { state, ...options } as never);
+    expect(call).toThrow(/OptionsError/);
+    try {
+      call();
+    } catch (error) {
+      expect(isLeadRouterError(error) && error.issues.length).toBe(1);
+    }
+  });
+
+  it("names every issue at once", () => {
+    try {
+      router.route({ id: "L-1" }, { state, at: "soon", explain: "all", history: { attempt: 0.5 } } as never);
+      expect.unreachable();
+    } catch (error) {
+      expect(isLeadRouterError(error) && error.issues.map((issue) => issue.path)).toEqual([
+        "at",
+        "explain",
+        "history.attempt",
+      ]);
+    }
+  });
+
+  it("is refused without a state", () => {
+    expect(() => router.route({ id: "L-1" }, { at: AT } as never)).toThrow(/StateError/);
+  });
+
+  it("takes an instant as text or as epoch milliseconds alike", () => {
+    const text = router.route({ id: "L-1" }, { state, at: "2026-11-23T03:00:00-06:00" });
+    expect(router.route({ id: "L-1" }, { state, at: text.at })).toEqual(text);
+  });
+});
+
+describe("needs", () => {
+  const router = build(
+    rulesetOf({
+      pools: {
+        all: { members: [{ rep: "ana" }, { rep: "ben" }] },
+        rest: { members: [{ rep: "cyd" }], strategy: { type: "least-loaded" } },
+        unused: { members: [{ rep: "ana" }] },
+      },
+      rules: [
+        {
+          id: "known",
+          when: { present: { var: "owner" } },
+          assign: [{ rep: { var: "owner" } }],
+          otherwise: "next-rule",
+        },
+        { id: "big", when: { ">": [{ var: "size" }, 100] }, assign: [{ pool: "all" }], otherwise: "unassigned" },
+        { id: "small", assign: [{ pool: "rest" }] },
+      ],
+      fallback: { assign: [{ pool: "unused" }] },
+    }),
+    rosterOf({ id: "ana", capacity: 3 }),
+  );
+
+  it.each([
+    [{ id: 1, size: 500 }, ["pool/all", "rep/ana"]],
+    [{ id: 1, size: 5 }, ["pool/rest", "pool/unused", "rep/ana", "rep/cyd"]],
+    [{ id: 1, size: 500, owner: "cyd" }, ["pool/all", "rep/ana", "rep/cyd"]],
+    [{}, []],
+  ])("of %j are %j", (lead, keys) => {
+    expect(router.needs(asInput(lead), { at: AT })).toEqual(keys);
+  });
+
+  it("cover every entry that a decision changes or reads: the rest of the state does not matter", () => {
+    const lead = { id: 1, size: 500, owner: "ana" };
+    const full = { version: 1, pools: { all: entry(), rest: entry() }, reps: { ana: { open: 3 }, cyd: { open: 9 } } };
+    const keys = router.needs(lead, { at: AT });
+    const loaded = {
+      version: 1 as const,
+      pools: Object.fromEntries(Object.entries(full.pools).filter(([id]) => keys.includes(`pool/${id}`))),
+      reps: Object.fromEntries(Object.entries(full.reps).filter(([id]) => keys.includes(`rep/${id}`))),
+    };
+    const withAll = router.route(lead, { state: asInput({ ...full, version: 1 as const }), at: AT });
+    expect(router.route(lead, { state: asInput(loaded), at: AT })).toEqual(withAll);
+    expect(withAll.reason).toBe("matched");
+  });
+
+  function entry() {
+    return { turn: 0, clock: 0, owed: [], members: {} };
+  }
+});
+
+describe("a condition that runs out of steps", () => {
+  const heavy = { some: [{ var: "tags" }, { some: [{ var: "tags" }, { "==": [{ var: "" }, "x"] }] }] };
+  const rules = [
+    { id: "heavy", when: heavy, assign: [{ pool: "all" }] },
+    { id: "light", assign: [{ queue: "triage" }] },
+  ];
+  const lead = { id: 1, tags: Array.from({ length: 900 }, (_, index) => ({ tags: ["a", "b", `${index}`] })) };
+  const input = { ruleset: rulesetOf({ rules }), roster: rosterOf(), limits: { steps: 500 } };
+
+  it("is passed over, visibly, when the host reads on", () => {
+    const router = createRouter(input);
+    const decision = router.explain(lead, { state: initialState(router), at: AT });
+    expect([decision.outcome, decision.rule]).toEqual(["queued", "light"]);
+    const verdicts = decision.explanation?.level === "full" ? decision.explanation.rules : [];
+    expect(verdicts.map((verdict) => verdict.verdict)).toEqual(["limit_exceeded", "true"]);
+  });
+
+  it("leaves the lead unassigned when the host wants to stop", () => {
+    const router = createRouter({ ...input, onLimit: "unassigned" });
+    const decision = router.route(lead, { state: initialState(router), at: AT });
+    expect([decision.outcome, decision.reason, decision.rule]).toEqual(["unassigned", "limit_exceeded", "heavy"]);
+  });
+});
+
+describe("brief explanations", () => {
+  it("stay small whatever the pool's and the ruleset's size", () => {
+    const reps = Array.from({ length: 2_000 }, (_, index) => ({ id: `r${index}`, attributes: { team: "x" } }));
+    const rules = Array.from({ length: 500 }, (_, index) => ({
+      id: `rule-${index}`,
+      assign: [{ pool: "none" }],
+      otherwise: "next-rule" as const,
+    }));
+    const router = createRouter({
+      ruleset: rulesetOf({
+        pools: {
+          all: { members: [{ where: { is: { "rep.team": "x" } } }] },
+          none: { members: [{ where: { is: { "rep.team": "x" } } }], requires: { "==": [1, 2] } },
+        },
+        rules: [...rules, { id: "last", assign: [{ pool: "all" }] }],
+      }),
+      roster: { schema: 1, reps },
+    });
+    const decision = router.route({ id: 1 }, { state: initialState(router), at: AT });
+    expect(decision.rule).toBe("last");
+    expect(JSON.stringify(decision.explanation).length).toBeLessThan(6_000);
+    expect(decision.explanation?.steps.at(-1)?.candidates).toHaveLength(10);
+  });
+
+  it("are left out at the level none, and nothing else changes", () => {
+    const router = build();
+    const state = initialState(router);
+    const { explanation, ...brief } = router.route({ id: 1 }, { state, at: AT });
+    const none = router.route({ id: 1 }, { state, at: AT, explain: "none" });
+    expect(explanation?.level).toBe("brief");
+    expect(none).toEqual({ ...brief, explanation: null });
+  });
+});
