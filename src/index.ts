@@ -1,5 +1,7 @@
 export { checkRoster } from "./check/check-roster.js";
 export { checkRuleset } from "./check/check-ruleset.js";
+export type { RosterOptions } from "./check/examine-roster.js";
+export type { RulesetOptions } from "./check/examine-ruleset.js";
 export type { RouteOptions } from "./decision/check-call.js";
 export type { Router } from "./engine.js";
 export { explainMarkdown } from "./explain/explain-markdown.js";
@@ -7,6 +9,7 @@ export { explainText } from "./explain/explain-text.js";
 export { type ErrorName, isLeadRouterError, type LeadRouterError } from "./kernel/errors.js";
 export { fingerprint } from "./kernel/fingerprint.js";
 export type { Issue } from "./kernel/issue.js";
+export type { Cap } from "./model/cap.js";
 export type { Change, Open, Turn } from "./model/change.js";
 export type { Assignment, Decision, Note, NoteCode } from "./model/decision.js";
 export type {
@@ -27,15 +30,27 @@ export type { History } from "./model/history.js";
 export type { Condition, Expr, Json, Operation } from "./model/json.js";
 export type { Lead } from "./model/lead.js";
 export { DEFAULT_LIMITS, type Limits } from "./model/limits.js";
+export type { Order } from "./model/order.js";
 export type { Member, MemberSettings, Pool, PoolSettings, Strategy } from "./model/pool.js";
 export { REASONS, type Reason, type ReasonCode } from "./model/reasons.js";
-export type { Rep, RepSettings, Roster } from "./model/roster.js";
+export type { Absence, AbsenceSettings, Rep, RepSettings, Roster } from "./model/roster.js";
 export type { Action, Fallback, Rule, RuleSettings } from "./model/rule.js";
 export type { Ruleset } from "./model/ruleset.js";
+export type { Schedule } from "./model/schedule.js";
 export type { MemberState, PoolState, RepState, State } from "./model/state.js";
 export type { Entries, Match, Table } from "./model/table.js";
-export type { Assign, Step, Target } from "./model/target.js";
-export type { Gate, Id, Instant, Outcome } from "./model/words.js";
+export type {
+  Assign,
+  PoolTarget,
+  QueueTarget,
+  RepTarget,
+  Step,
+  Target,
+  TargetSettings,
+  UnassignedTarget,
+  Wait,
+} from "./model/target.js";
+export type { Block, Day, Days, Duration, Gate, Hours, Id, Instant, Outcome, Period, Zone } from "./model/words.js";
 export { createRouter, type RouterInput } from "./router.js";
 export { applyChanges } from "./state/apply-changes.js";
 export { initialState } from "./state/initial-state.js";

@@ -8,6 +8,8 @@ import type { Draft } from "./draft.js";
 import type { Examination } from "./examination.js";
 
 const REFUSED: readonly string[] = ["rep", "chosen", "now"];
+/** Fields that the engine itself reads of the lead. */
+const GIVEN_ONLY: readonly string[] = ["id", "receivedAt", "attempts", "previousReps"];
 const LONGEST = 256;
 const MOST_SEGMENTS = 16;
 
@@ -15,7 +17,7 @@ const MOST_SEGMENTS = 16;
 export function checkFields({ ruleset }: Examination): readonly Issue[] {
   return Object.entries(ruleset.fields ?? {}).flatMap(([name, field]) => {
     const path = childPath("fields", name);
-    return [...checkName(name, path), ...checkDeclaration(field, path)];
+    return [...checkName(name, path), ...checkOrigin(name, field, path), ...checkDeclaration(field, path)];
   });
 }
 
@@ -23,6 +25,12 @@ function checkDeclaration(field: Draft<Field> | undefined, path: string): readon
   if (field === undefined) return [];
   if ("type" in field) return checkGiven(field, path);
   return "split" in field ? checkSplit(field.split, `${path}.split`) : [];
+}
+
+function checkOrigin(name: string, field: Draft<Field> | undefined, path: string): readonly Issue[] {
+  if (field === undefined || "type" in field || !GIVEN_ONLY.includes(name)) return [];
+  const message = `the field \`${quote(name)}\` may not be worked out: the engine reads it of the lead itself`;
+  return [{ path, code: "refused_field", message, remedy: "give the field another name" }];
 }
 
 function checkName(name: string, path: string): readonly Issue[] {

@@ -9,7 +9,7 @@ import { examineRuleset, type RulesetOptions } from "./examine-ruleset.js";
  * ```ts
  * import { checkRuleset } from "lead-router";
  * const [issue] = checkRuleset({ schema: 1, id: "inbound", timezone: "UTC", pools: {}, rulse: [], rules: [] });
- * console.log(issue?.path, issue?.code, issue?.remedy); // rulse unknown_key …
+ * console.log(issue?.path, issue?.code); // rulse unknown_key
  * ```
  */
 export function checkRuleset(ruleset: unknown, options?: RulesetOptions): readonly Issue[] {

@@ -67,7 +67,7 @@ function withoutEntries(path: string): Issue {
 function unknownTable(id: string, known: readonly string[]): Issue {
   return {
     path: childPath("tables", id),
-    code: "dangling_table",
+    code: "unknown_table",
     message: `entries are supplied for \`${quote(id)}\`, but there is no such table`,
     remedy: didYouMean(id, known, "declare the table in `tables`, without entries"),
   };

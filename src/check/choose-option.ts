@@ -27,7 +27,7 @@ const TELLING: ReadonlyMap<string, readonly string[]> = new Map([
 export function chooseOption(name: string, options: readonly (readonly ZodIssue[])[], value: unknown): Choice {
   const telling = TELLING.get(name);
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  if (telling === undefined) return fewestFaults(options);
+  if (telling === undefined) return fewestFaults(options, value);
   return isObject ? byKeys(telling, options, Object.keys(value)) : { kind: "mismatch" };
 }
 
@@ -76,11 +76,11 @@ function withoutUnknown(issues: readonly ZodIssue[], known: readonly string[]): 
   });
 }
 
-function fewestFaults(options: readonly (readonly ZodIssue[])[]): Choice {
+function fewestFaults(options: readonly (readonly ZodIssue[])[], value: unknown): Choice {
   let issues: readonly ZodIssue[] = [];
   let best = MISMATCH;
   for (const option of options) {
-    const distance = distanceOf(option);
+    const distance = distanceOf(option, value);
     if (distance < best) [best, issues] = [distance, option];
   }
   return best === MISMATCH ? { kind: "mismatch" } : { kind: "option", issues };
@@ -89,10 +89,11 @@ function fewestFaults(options: readonly (readonly ZodIssue[])[]): Choice {
 const MISMATCH = Number.POSITIVE_INFINITY;
 const WRONG_VALUE = 1_000_000;
 
-// A value of another type, or another word than the one expected, is not a try at that option.
-function distanceOf(issues: readonly ZodIssue[]): number {
+// A value of another type is not a try at that option; another word than the one expected is the worst one.
+function distanceOf(issues: readonly ZodIssue[], value: unknown): number {
   const own = issues.filter((issue) => issue.path.length === 0);
   if (own.some((issue) => issue.code === "invalid_type")) return MISMATCH;
-  if (own.some((issue) => issue.code === "invalid_value")) return WRONG_VALUE;
-  return countFaults(issues);
+  const words = own.flatMap((issue) => (issue.code === "invalid_value" ? issue.values : []));
+  if (words.length === 0) return countFaults(issues);
+  return words.some((word) => typeof word === typeof value) ? WRONG_VALUE : MISMATCH;
 }

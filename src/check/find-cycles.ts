@@ -1,9 +1,8 @@
 import { compareText } from "../kernel/compare-text.js";
 
 /**
- * The cycles of a graph, each once, as the nodes on the way round, beginning with the first in code-unit order; found
- * from the nodes in that order, so that key order changes nothing. Not every cycle of an entangled graph, but none is
- * missed for good: a graph has cycles exactly if one is found.
+ * Cycles of a graph, as the nodes on the way round, each beginning with its first node in code-unit order; the same for
+ * any order of nodes and edges. Of cycles that share nodes some may be left out, but a graph that has cycles gives one.
  */
 export function findCycles(edges: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
   const cycles: string[][] = [];

@@ -9,6 +9,7 @@ import {
   missingKey,
   outOfRange,
   unknownKey,
+  writeOneOf,
   wrongType,
   wrongValue,
 } from "./shape-issues.js";
@@ -34,7 +35,13 @@ export function shapeFaults(schema: z.ZodType, document: unknown): readonly Shap
   if (result.success) return [];
   const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { root: document, keys: [] }));
   const offered = new Set(faults.flatMap(offeredPath));
-  return faults.filter(({ issue }) => issue.code !== "missing_key" || !offered.has(issue.path));
+  return distinct(faults).filter(({ issue }) => issue.code !== "missing_key" || !offered.has(issue.path));
+}
+
+// A text that fails two checks of one format has one fault.
+function distinct(faults: readonly ShapeFault[]): readonly ShapeFault[] {
+  const byPlace = new Map(faults.map((fault) => [`${fault.issue.code} ${fault.issue.path}`, fault]));
+  return [...byPlace.values()];
 }
 
 // Where an unknown key is a misspelt one, that the right one is missing goes without saying.
@@ -79,7 +86,10 @@ function simpleIssue(issue: ZodIssue, place: Place): Issue {
   const value = valueAt(place);
   if (issue.code === "invalid_key") return badKey(path, place.keys.at(-1), shapeWord(issue.issues[0]?.message ?? ""));
   const word = shapeWord(issue.message, issue.code === "invalid_type" ? issue.expected : "");
-  if (value === undefined) return missingKey(path, place.keys.at(-1), word);
+  if (value === undefined) {
+    const remedy = issue.code === "invalid_value" ? writeOneOf(issue.values) : word.remedy;
+    return missingKey(path, place.keys.at(-1), remedy);
+  }
   switch (issue.code) {
     case "invalid_type":
       return wrongType(path, value, word);
@@ -88,12 +98,18 @@ function simpleIssue(issue: ZodIssue, place: Place): Issue {
     case "invalid_union":
       return wrongValue(path, value, "options" in issue ? (issue.options ?? []) : []);
     case "too_small":
-      return outOfRange(path, value, `at least ${issue.minimum}`, issue.origin);
+      return outOfRange(path, value, boundRemedy("at least", issue.minimum, issue.origin));
     case "too_big":
-      return outOfRange(path, value, `at most ${issue.maximum}`, issue.origin);
+      return outOfRange(path, value, boundRemedy("at most", issue.maximum, issue.origin));
     default:
       return { ...wrongType(path, value, word), code: word.code };
   }
+}
+
+function boundRemedy(which: string, bound: number | bigint, origin: string): string {
+  const one = origin === "array" ? " entry" : origin === "string" ? " character" : "";
+  const many = origin === "array" ? " entries" : origin === "string" ? " characters" : "";
+  return `write ${which} ${bound}${bound === 1 ? one : many}`;
 }
 
 function pathOf(keys: readonly (string | number)[]): string {

@@ -8,6 +8,7 @@ import { didYouMean } from "./suggest.js";
 /** A key that the kind of object does not have; offers the nearest one that is not there yet. */
 export function unknownKey(path: string, key: string, kind: string, siblings: readonly string[]): Issue {
   const known = knownKeys(kind);
+  if (known.includes(key)) return misplacedKey(path, key);
   const open = known.filter((name) => !siblings.includes(name));
   return {
     path: childPath(path, key),
@@ -17,13 +18,19 @@ export function unknownKey(path: string, key: string, kind: string, siblings: re
   };
 }
 
+// One of several kinds of object has it, but not the kind that the other keys make of this one.
+function misplacedKey(path: string, key: string): Issue {
+  const message = `the key \`${quote(key)}\` does not go with the others here`;
+  return { path: childPath(path, key), code: "unknown_key", message, remedy: "remove it" };
+}
+
 /** A required key that is not there. */
-export function missingKey(path: string, key: string | number | undefined, word: ShapeWord): Issue {
+export function missingKey(path: string, key: string | number | undefined, remedy: string): Issue {
   return {
     path,
     code: "missing_key",
     message: key === undefined ? "there is no document" : `the key \`${quote(key)}\` is missing`,
-    remedy: key === undefined ? word.remedy : `add it: ${word.remedy}`,
+    remedy: key === undefined ? remedy : `add it: ${remedy}`,
   };
 }
 
@@ -61,24 +68,22 @@ export function wrongType(path: string, value: unknown, word: ShapeWord): Issue 
 /** A value that is none of the few allowed. */
 export function wrongValue(path: string, value: unknown, allowed: readonly unknown[]): Issue {
   const words = allowed.map(String);
-  const list = `write ${words.length === 1 ? "" : "one of "}${inTicks(words)}`;
   return {
     path,
     code: "bad_value",
     message: `\`${quote(value)}\` may not stand here`,
-    remedy: typeof value === "string" ? didYouMean(value, words, list) : list,
+    remedy: typeof value === "string" ? didYouMean(value, words, writeOneOf(allowed)) : writeOneOf(allowed),
   };
 }
 
+/** What to do where one of a few values is expected. */
+export function writeOneOf(allowed: readonly unknown[]): string {
+  return `write ${allowed.length === 1 ? "" : "one of "}${inTicks(allowed.map(String))}`;
+}
+
 /** A number, text or list that is too small or too large. */
-export function outOfRange(path: string, value: unknown, bound: string, origin: string): Issue {
-  const counted = origin === "array" ? " entries" : origin === "string" ? " characters" : "";
-  return {
-    path,
-    code: "out_of_range",
-    message: `\`${quote(value)}\` is out of range`,
-    remedy: `give ${bound}${counted}`,
-  };
+export function outOfRange(path: string, value: unknown, remedy: string): Issue {
+  return { path, code: "out_of_range", message: `\`${quote(value)}\` is out of range`, remedy };
 }
 
 function inTicks(words: readonly string[]): string {

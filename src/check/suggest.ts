@@ -17,12 +17,20 @@ export function suggest(word: string, known: readonly string[]): string | null {
   let edits = most + 1;
   for (const candidate of searched(wanted, known)) {
     if (Math.abs(candidate.length - wanted.length) > most) continue;
-    const found = distance(wanted, candidate.toLowerCase());
+    const found = editsBetween(wanted, candidate.toLowerCase());
     if (found > edits || found > most || candidate === word) continue;
     if (found < edits || nearest === null || compareText(candidate, nearest) < 0) nearest = candidate;
     edits = found;
   }
   return nearest;
+}
+
+// Two letters in the wrong order are one slip of the hand, though two edits.
+function editsBetween(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const swapped = `${a.slice(0, at)}${a[at + 1] ?? ""}${a[at] ?? ""}${a.slice(at + 2)}`;
+  return a !== b && swapped === b ? 1 : distance(a, b);
 }
 
 function searched(wanted: string, known: readonly string[]): readonly string[] {

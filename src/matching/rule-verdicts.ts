@@ -6,7 +6,7 @@ import type { RuleNode } from "./rule-node.js";
 const EVIDENCE_SHOWN = 10;
 
 /** What a rule's own condition came to, with the clauses that made it so. */
-export function ruleVerdict(node: RuleNode<unknown>, reading: Reading): RuleVerdict {
+function ruleVerdict(node: RuleNode<unknown>, reading: Reading): RuleVerdict {
   return {
     rule: node.id,
     path: node.path,

@@ -2,7 +2,7 @@ import type { Note } from "../model/decision.js";
 import { createNote } from "./note-taking.js";
 
 /** Names of a lead's own fields that conditions read something else under. */
-export const REFUSED_NAMES = Object.freeze(["chosen", "now", "rep"]);
+const REFUSED_NAMES = Object.freeze(["chosen", "now", "rep"]);
 
 /** Notes the fields of a lead whose names are refused. They are not read: an accessor there does not run. */
 export function noteRefusedNames(lead: object, notes: Note[]): void {

@@ -1,49 +1,53 @@
 import * as z from "zod";
 import { isIdText } from "../prepare/is-id-text.js";
 import { isDay } from "../time/is-day.js";
+import { parseDuration } from "../time/parse-duration.js";
 import { parseInstant } from "../time/parse-instant.js";
 
 // The message of each check is the name of a format; `check/` has the sentences for them.
 
 /** See `Id`. */
 export const id = z
-  .string()
+  .string("id")
   .regex(/^(?!__proto__$)[^\p{Cc}\p{Cs}]{1,255}$/u, "id")
   .refine(isIdText, "id");
 
 /** Could name a zone; whether it does, `check/` asks once for each name. */
-export const zone = z.string().regex(/^[A-Za-z][A-Za-z0-9_+/-]*$/, "zone");
+export const zone = z.string("zone").regex(/^[A-Za-z][A-Za-z0-9_+/-]*$/, "zone");
 
 /** See `Duration`. */
-export const duration = z.string().regex(/^[1-9]\d{0,8}[smhd]$/, "duration");
+export const duration = z
+  .string("duration")
+  .regex(/^[1-9]\d{0,8}[smhd]$/, "duration")
+  .refine((text) => parseDuration(text) !== null, "duration");
 
 /** See `Day`. */
 export const day = z
-  .string()
+  .string("day")
   .regex(/^[1-9]\d{3}-\d{2}-\d{2}$/, "day")
   .refine(isDay, "day");
 
 /** See `Instant`: as a text. */
 export const instant = z
-  .string()
+  .string("instant")
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{3})?)?(Z|[+-]\d{2}:\d{2})$/, "instant")
   .refine((text) => parseInstant(text) !== null, "instant");
 
 /** A whole day or an instant. */
 export const dayOrInstant = z
-  .string()
+  .string("dayOrInstant")
   .regex(/^[1-9]\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{3})?)?(Z|[+-]\d{2}:\d{2}))?$/, "dayOrInstant")
   .refine((text) => isDay(text) || parseInstant(text) !== null, "dayOrInstant");
 
 /** See `Block`. */
 export const block = z
-  .string()
+  .string("block")
   .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "block")
   .refine((text) => text.slice(0, 5) !== text.slice(6), "block");
 
 /** See `Days`. */
 export const days = z
-  .string()
+  .string("days")
   .regex(
     /^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$/,
     "days",
@@ -53,7 +57,7 @@ export const days = z
 export const periodOrEver = z.enum(["hour", "day", "week", "month", "ever"]);
 
 /** A calendar period, a rolling window, or `open`. */
-export const capPeriod = z.string().regex(/^(hour|day|week|month|open|[1-9]\d{0,8}[smhd])$/, "capPeriod");
+export const capPeriod = z.string("capPeriod").regex(/^(hour|day|week|month|open|[1-9]\d{0,8}[smhd])$/, "capPeriod");
 
 /** See `Gate`, in the order in which they are judged. */
 export const gate = z.enum([

@@ -54,7 +54,7 @@ export function changingPoolWorld({ stretches }: ChangingPool): World {
     const roster = rosters[index];
     return Array.from({ length: leads }, (_, lead): Call => {
       const each = { lead: { id: `${index}-${lead}` }, at: START };
-      return lead > 0 || roster === undefined ? each : { ...each, roster };
+      return index === 0 || lead > 0 || roster === undefined ? each : { ...each, roster };
     });
   });
   return { ruleset: POOL_RULESET, roster: rosters[0] ?? rosterOf([]), calls };

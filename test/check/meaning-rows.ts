@@ -4,7 +4,8 @@ const rule = (more: object) => ({ rules: [{ id: "all", assign: [{ pool: "main" }
 const assign = (...steps: unknown[]) => ({ rules: [{ id: "all", assign: steps }] });
 const members = (...all: unknown[]) => ({ pools: { main: { members: all } } });
 const field = (one: unknown) => ({ fields: { size: one } });
-const arms = (...shares: number[]) => field({ split: { arms: shares.map((share, index) => ({ arm: `a${index}`, share })) } });
+const arms = (...shares: number[]) =>
+  field({ split: { arms: shares.map((share, index) => ({ arm: `a${index}`, share })) } });
 const table = (more: object) => ({ tables: { sizes: { match: "range", ...more } } });
 const look = { derive: { lookup: ["sizes", { var: "n" }] } };
 
@@ -13,58 +14,176 @@ export const MEANING_ROWS: readonly FaultRow[] = [
   row("a step to no pool", assign({ pool: "mian" }), ["rules[0].assign[0].pool", "dangling_pool"]),
   row("a member of no pool", members({ pool: "other" }), ["pools.main.members[0].pool", "dangling_pool"]),
   row("a step to no queue", assign({ queue: "traige" }), ["rules[0].assign[0].queue", "dangling_queue"]),
-  row("a fallback to no queue", { fallback: { assign: [{ queue: "x" }] } }, ["fallback.assign[0].queue", "dangling_queue"]),
-  row("holidays of no list", { schedules: { us: { week: {}, holidays: ["usa"] } } }, ["schedules.us.holidays[0]", "dangling_holidays"]),
-  row("hours of no schedule", { defaults: { rep: { hours: "us" } } }, ["defaults.rep.hours", "dangling_schedule"], ["defaults.rep.hours", "not_yet_executed"]),
-  row("an sla in no schedule", rule({ sla: { respondWithin: "5m", hours: "us" } }), ["rules[0].sla", "not_yet_executed"], ["rules[0].sla.hours", "dangling_schedule"]),
-  row("a role that is none", { roles: ["ae"], rules: [{ id: "all", assign: { sdr: [{ pool: "main" }] } }] }, ["rules[0].assign", "not_yet_executed"], ["rules[0].assign.sdr", "dangling_role"]),
-  row("turns in no rotation", assign({ pool: "main", counts: "other" }), ["rules[0].assign[0].counts", "dangling_rotation"], ["rules[0].assign[0].counts", "not_yet_executed"]),
+  row("a fallback to no queue", { fallback: { assign: [{ queue: "x" }] } }, [
+    "fallback.assign[0].queue",
+    "dangling_queue",
+  ]),
+  row("holidays of no list", { schedules: { us: { week: {}, holidays: ["usa"] } } }, [
+    "schedules.us.holidays[0]",
+    "dangling_holidays",
+  ]),
+  row(
+    "hours of no schedule",
+    { defaults: { rep: { hours: "us" } } },
+    ["defaults.rep.hours", "dangling_schedule"],
+    ["defaults.rep.hours", "not_yet_executed"],
+  ),
+  row(
+    "an sla in no schedule",
+    rule({ sla: { respondWithin: "5m", hours: "us" } }),
+    ["rules[0].sla", "not_yet_executed"],
+    ["rules[0].sla.hours", "dangling_schedule"],
+  ),
+  row(
+    "a role that is none",
+    { roles: ["ae"], rules: [{ id: "all", assign: { sdr: [{ pool: "main" }] } }] },
+    ["rules[0].assign", "not_yet_executed"],
+    ["rules[0].assign.sdr", "dangling_role"],
+  ),
+  row(
+    "turns in no rotation",
+    assign({ pool: "main", counts: "other" }),
+    ["rules[0].assign[0].counts", "dangling_rotation"],
+    ["rules[0].assign[0].counts", "not_yet_executed"],
+  ),
   row("a schedule called always", { schedules: { always: { week: {} } } }, ["schedules.always", "reserved_id"]),
-  row("a rule id twice", { rules: [{ id: "all", rules: [{ id: "all", assign: [{ pool: "main" }] }] }] }, ["rules[0].rules[0].id", "duplicate_id"]),
+  row("a rule id twice", { rules: [{ id: "all", rules: [{ id: "all", assign: [{ pool: "main" }] }] }] }, [
+    "rules[0].rules[0].id",
+    "duplicate_id",
+  ]),
   row("a queue twice", { queues: ["triage", "triage"] }, ["queues[1]", "duplicate_id"]),
   row("a role twice", { roles: ["ae", "ae"] }, ["roles", "not_yet_executed"], ["roles[1]", "duplicate_id"]),
-  row("an arm twice", field({ split: { arms: [{ arm: "a", share: 50 }, { arm: "a", share: 50 }] } }), ["fields.size.split.arms[1].arm", "duplicate_id"]),
-  row("a member twice", members({ rep: "ana" }, { rep: "ben" }, { rep: "ana" }), ["pools.main.members[2].rep", "duplicate_id"]),
+  row(
+    "an arm twice",
+    field({
+      split: {
+        arms: [
+          { arm: "a", share: 50 },
+          { arm: "a", share: 50 },
+        ],
+      },
+    }),
+    ["fields.size.split.arms[1].arm", "duplicate_id"],
+  ),
+  row("a member twice", members({ rep: "ana" }, { rep: "ben" }, { rep: "ana" }), [
+    "pools.main.members[2].rep",
+    "duplicate_id",
+  ]),
   row("no members", members(), ["pools.main.members", "empty_pool"]),
-  row("pools inside each other", { pools: { main: { members: [{ pool: "b" }] }, b: { members: [{ pool: "main" }, { rep: "ana" }] } } }, ["pools.b.members", "pool_cycle"]),
+  row(
+    "pools inside each other",
+    { pools: { main: { members: [{ pool: "b" }] }, b: { members: [{ pool: "main" }, { rep: "ana" }] } } },
+    ["pools.b.members", "pool_cycle"],
+  ),
   row("a pool inside itself", members({ pool: "main" }, { rep: "ana" }), ["pools.main.members", "pool_cycle"]),
-  row("all weights 0", members({ rep: "ana", weight: 0 }, { rep: "ben", weight: 0 }), ["pools.main.members", "zero_total_weight"]),
-  row("one weight 0", members({ rep: "ana", weight: 0 }, { rep: "ben" }), ["pools.main.members[0].weight", "bad_weight"]),
+  row("all weights 0", members({ rep: "ana", weight: 0 }, { rep: "ben", weight: 0 }), [
+    "pools.main.members",
+    "zero_total_weight",
+  ]),
+  row("one weight 0", members({ rep: "ana", weight: 0 }, { rep: "ben" }), [
+    "pools.main.members[0].weight",
+    "bad_weight",
+  ]),
   row("a negative weight", members({ rep: "ana", weight: -1 }), ["pools.main.members[0].weight", "bad_weight"]),
-  row("a weight with four decimals", members({ rep: "ana", weight: 0.1234 }), ["pools.main.members[0].weight", "bad_weight"]),
+  row("a weight with four decimals", members({ rep: "ana", weight: 0.1234 }), [
+    "pools.main.members[0].weight",
+    "bad_weight",
+  ]),
   row("a weight that is a text", members({ rep: "ana", weight: "2" }), ["pools.main.members[0].weight", "bad_weight"]),
   row("a default weight of 0", { defaults: { rep: { weight: 0 } } }, ["defaults.rep.weight", "bad_weight"]),
   row("a tier that is a text", members({ rep: "ana", tier: "first" }), ["pools.main.members[0].tier", "bad_tier"]),
-  row("a field called rep", { fields: { "rep.region": { type: "string" } } }, ['fields["rep.region"]', "refused_field"]),
+  row("a field called rep", { fields: { "rep.region": { type: "string" } } }, [
+    'fields["rep.region"]',
+    "refused_field",
+  ]),
+  row("the lead's id worked out", { fields: { id: { derive: { var: "crm.id" } } } }, ["fields.id", "refused_field"]),
   row("a field called now", { fields: { now: { type: "string" } } }, ["fields.now", "refused_field"]),
   row("a field called chosen", { fields: { chosen: { type: "string" } } }, ["fields.chosen", "refused_field"]),
-  row("a field with an empty name in its path", { fields: { "a..b": { type: "string" } } }, ['fields["a..b"]', "bad_field_name"]),
+  row("a field with an empty name in its path", { fields: { "a..b": { type: "string" } } }, [
+    'fields["a..b"]',
+    "bad_field_name",
+  ]),
   row("min above max", field({ type: "integer", min: 5, max: 4 }), ["fields.size.min", "min_above_max"]),
   row("a bound on a text", field({ type: "string", max: 4 }), ["fields.size.max", "misplaced_bound"]),
-  row("a value that cleaning changes", field({ type: "string", normalize: ["upper"], values: ["us", "CA"] }), ["fields.size.values[0]", "value_misfit"]),
-  row("a value of another type", field({ type: "integer", values: ["1", "many"] }), ["fields.size.values[1]", "value_misfit"]),
+  row("a value that cleaning changes", field({ type: "string", normalize: ["upper"], values: ["us", "CA"] }), [
+    "fields.size.values[0]",
+    "value_misfit",
+  ]),
+  row("a value of another type", field({ type: "integer", values: ["1", "many"] }), [
+    "fields.size.values[1]",
+    "value_misfit",
+  ]),
   row("a default of another type", field({ type: "integer", default: "5" }), ["fields.size.default", "default_misfit"]),
   row("a default on no day", field({ type: "date", default: "2026-02-30" }), ["fields.size.default", "default_misfit"]),
   row("a default that is no list", field({ type: "list", default: "a" }), ["fields.size.default", "default_misfit"]),
-  row("aliases that collide", field({ type: "string", normalize: ["lower"], aliases: { USA: "us", usa: "gb" } }), ["fields.size.aliases.usa", "alias_collision"]),
-  row("an alias of another type", field({ type: "integer", aliases: { few: "3", many: "lots" } }), ["fields.size.aliases.many", "alias_misfit"]),
-  row("an alias for no value", field({ type: "string", values: ["us"], aliases: { usa: "gb" } }), ["fields.size.aliases.usa", "alias_misfit"]),
-  row("fields derived from each other", { fields: { a: { derive: { var: "b.x" } }, b: { derive: { is: { a: 1 } } } } }, ["fields.a", "field_cycle"]),
+  row("aliases that collide", field({ type: "string", normalize: ["lower"], aliases: { USA: "us", usa: "gb" } }), [
+    "fields.size.aliases.usa",
+    "alias_collision",
+  ]),
+  row("an alias of another type", field({ type: "integer", aliases: { few: "3", many: "lots" } }), [
+    "fields.size.aliases.many",
+    "alias_misfit",
+  ]),
+  row("an alias for no value", field({ type: "string", values: ["us"], aliases: { usa: "gb" } }), [
+    "fields.size.aliases.usa",
+    "alias_misfit",
+  ]),
+  row(
+    "fields derived from each other",
+    { fields: { a: { derive: { var: "b.x" } }, b: { derive: { is: { a: 1 } } } } },
+    ["fields.a", "field_cycle"],
+  ),
   row("a field derived from itself", field({ derive: { "+": [{ var: "size" }, 1] } }), ["fields.size", "field_cycle"]),
-  row("a split by a field that needs it", { fields: { a: { split: { key: { var: "b" }, arms: [{ arm: "x", share: 100 }] } }, b: { derive: { var: "a" } } } }, ["fields.a", "field_cycle"]),
+  row(
+    "a split by a field that needs it",
+    { fields: { a: { split: { key: { var: "b" }, arms: [{ arm: "x", share: 100 }] } }, b: { derive: { var: "a" } } } },
+    ["fields.a", "field_cycle"],
+  ),
   row("shares below 100", arms(50, 49.999), ["fields.size.split.arms", "share_sum"]),
-  row("a negative share", arms(-10, 110), ["fields.size.split.arms[0].share", "bad_share"], ["fields.size.split.arms[1].share", "bad_share"]),
-  row("a share with four decimals", arms(33.3333, 66.6667), ["fields.size.split.arms[0].share", "bad_share"], ["fields.size.split.arms[1].share", "bad_share"]),
-  row("a lookup in no table", field(look), ["fields.size.derive.lookup[0]", "dangling_table"]),
+  row(
+    "a negative share",
+    arms(-10, 110),
+    ["fields.size.split.arms[0].share", "bad_share"],
+    ["fields.size.split.arms[1].share", "bad_share"],
+  ),
+  row(
+    "a share with four decimals",
+    arms(33.3333, 66.6667),
+    ["fields.size.split.arms[0].share", "bad_share"],
+    ["fields.size.split.arms[1].share", "bad_share"],
+  ),
+  row("a lookup in no table", field(look), ["fields.size.derive.lookup[0]", "unknown_table"]),
   row("a table without entries", { ...field(look), ...table({}) }, ["tables.sizes", "table_without_entries"]),
-  row("ranges that overlap", table({ entries: { "1-10": "a", "10-20": "b" } }), ['tables.sizes.entries["10-20"]', "range_overlap"]),
+  row("ranges that overlap", table({ entries: { "1-10": "a", "10-20": "b" } }), [
+    'tables.sizes.entries["10-20"]',
+    "range_overlap",
+  ]),
   row("a key that is no range", table({ entries: { few: "a" } }), ["tables.sizes.entries.few", "bad_range"]),
   row("a zone that is none", { timezone: "America/New_Yrok" }, ["timezone", "bad_zone"]),
-  row("a zone of three letters", { schedules: { us: { timezone: "EST", week: {} } } }, ["schedules.us.timezone", "bad_zone"]),
+  row("a zone of three letters", { schedules: { us: { timezone: "EST", week: {} } } }, [
+    "schedules.us.timezone",
+    "bad_zone",
+  ]),
   row("an unknown operator", rule({ when: { equals: [{ var: "a" }, 1] } }), ["rules[0].when", "unknown_operator"]),
-  row("a misspelt operator in a pool", { pools: { main: { members: [{ rep: "ana" }], requires: { anf: [true] } } } }, ["pools.main.requires", "unknown_operator"]),
-  row("a rule that reads a rep", rule({ when: { is: { "rep.region": "x" } } }), ["rules[0].when.is", "wrong_scope"]),
-  row("a where that reads the lead", members({ where: { is: { region: "x" } } }), ["pools.main.members[0].where.is", "wrong_scope"]),
-  row("a target expression that reads a rep", assign({ pool: { var: "rep.pool" } }), ["rules[0].assign[0].pool", "wrong_scope"]),
-  row("an operator that is not executed", rule({ when: { ">": [{ daysBetween: [{ var: "a" }, { var: "now" }] }, 1] } }), ["rules[0].when", "not_yet_executed"]),
+  row("a misspelt operator in a pool", { pools: { main: { members: [{ rep: "ana" }], requires: { anf: [true] } } } }, [
+    "pools.main.requires",
+    "unknown_operator",
+  ]),
+  row("a rule that reads a rep", rule({ when: { is: { "rep.region": "x" } } }), [
+    'rules[0].when.is["rep.region"]',
+    "wrong_scope",
+  ]),
+  row("a where that reads the lead", members({ where: { is: { region: "x" } } }), [
+    "pools.main.members[0].where.is.region",
+    "wrong_scope",
+  ]),
+  row("a target expression that reads a rep", assign({ pool: { var: "rep.pool" } }), [
+    "rules[0].assign[0].pool.var",
+    "wrong_scope",
+  ]),
+  row(
+    "an operator that is not executed",
+    rule({ when: { ">": [{ daysBetween: [{ var: "a" }, { var: "now" }] }, 1] } }),
+    ['rules[0].when[">"][0]', "not_yet_executed"],
+  ),
 ];

@@ -75,6 +75,12 @@ describe("a condition over its budget", () => {
     expect(truthOf(compiled, scope, 10_000)).toBe("limit_exceeded");
   });
 
+  it("carries nothing along that is nested more than 64 deep, however many steps are left", () => {
+    const deep: Json = { "!!": [{ reduce: [v("list"), [v("accumulator")], 1] }] };
+    expect(evaluate(deep, { data: { list: many(60) }, steps: 1_000_000 })).toBe(true);
+    expect(evaluate(deep, { data: { list: many(70) }, steps: 1_000_000 })).toBe(UNKNOWN);
+  });
+
   it("charges for the size of what is handed on, shared parts each time", () => {
     let shared: Json = v("list");
     for (let level = 0; level < 12; level++) shared = [shared, shared];

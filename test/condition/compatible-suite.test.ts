@@ -5,6 +5,9 @@ import { evaluate } from "./evaluate.js";
 
 const SUITE = "../shared/contracts/jsonlogic/suites/compatible.json";
 
+/** What the closed grammar refuses so far: computed paths, and the whole lead as a value. */
+const REFUSED = /^\{"var":(""|null|\[\]|\[\{.*)\}$|^\{"missing":\{"merge":/;
+
 interface Case {
   readonly description: string;
   readonly rule: Json;
@@ -21,10 +24,12 @@ function passes({ rule, data = null, result }: Case): boolean {
   }
 }
 
-it.skipIf(!existsSync(SUITE))("passes most of the community's compatible suite in jsonlogic semantics", () => {
-  const cases: Case[] = JSON.parse(readFileSync(SUITE, "utf8")).filter((entry: unknown) => typeof entry === "object");
-  const failed = cases.filter((entry) => !passes(entry));
-  console.info(`compatible.json: ${cases.length - failed.length} of ${cases.length} pass`);
-  if (process.env.LIST) for (const f of failed) console.info(JSON.stringify(f));
-  expect(failed.length).toBeLessThan(60);
-});
+it.skipIf(!existsSync(SUITE))(
+  "passes the community's compatible suite in jsonlogic semantics, but for what the closed grammar refuses",
+  () => {
+    const cases: Case[] = JSON.parse(readFileSync(SUITE, "utf8")).filter((entry: unknown) => typeof entry === "object");
+    const failed = cases.filter((entry) => !passes(entry));
+    console.info(`compatible.json: ${cases.length - failed.length} of ${cases.length} pass`);
+    expect(failed.map(({ description }) => description).filter((each) => !REFUSED.test(each))).toEqual([]);
+  },
+);

@@ -1,4 +1,4 @@
-import type { Decision } from "lead-router";
+import type { Decision, Roster } from "lead-router";
 import type { Routing, RoutingRouter } from "../../src/testing/law.js";
 import { bareRouting } from "./routing.js";
 
@@ -39,11 +39,26 @@ function renamedTo(decision: Decision, rep: string): Decision {
   return { ...decision, assignments };
 }
 
+/** The router under test on a roster that comes out otherwise. */
+function withRosters(change: (roster: Roster) => Roster): Routing {
+  const changed = (router: RoutingRouter): RoutingRouter => ({
+    ...router,
+    withRoster: (roster) => changed(router.withRoster(change(roster))),
+  });
+  return {
+    ...bareRouting,
+    createRouter: ({ ruleset, roster }) => changed(bareRouting.createRouter({ ruleset, roster: change(roster) })),
+  };
+}
+
 let calls = 0;
 
 /** For each law an implementation that breaks it, and nothing but a plausible mistake away from a right one. */
 export const BROKEN: { readonly [law: string]: Routing } = {
-  "same-input-same-decision": withDecision((decision) => ({ ...decision, attempt: (calls += 1) })),
+  "same-input-same-decision": withDecision((decision) => {
+    calls += 1;
+    return { ...decision, attempt: calls };
+  }),
   "key-order-changes-nothing": withDecision((decision, lead) => ({
     ...decision,
     at: Object.keys(lead)[0] === "id" ? 1 : 2,
@@ -94,22 +109,16 @@ export const BROKEN: { readonly [law: string]: Routing } = {
     return isLate ? { ...decision, assignments: [] } : decision;
   }),
   "fair-at-every-moment": byPosition((turn, count) => turn % count),
-  "only-ratios-matter": {
-    ...bareRouting,
-    createRouter: ({ ruleset, roster }) => {
-      const reps = roster.reps.map((rep) => ({ ...rep, weight: Math.min(rep.weight ?? 1, 5) }));
-      return bareRouting.createRouter({ ruleset, roster: { ...roster, reps } });
-    },
-  },
+  "only-ratios-matter": withRosters(({ reps, ...roster }) => ({
+    ...roster,
+    reps: reps.map((rep) => ({ ...rep, weight: Math.min(rep.weight ?? 1, 5) })),
+  })),
   "nobody-is-overdue": byPosition((turn) => (turn < 5 ? 1 : 0)),
   "fair-after-a-change": byPosition((turn, count) => (turn * 7) % (count + 1)),
-  "nobody-away-has-a-turn": {
-    ...bareRouting,
-    createRouter: ({ ruleset, roster }) => {
-      const router = bareRouting.createRouter({ ruleset, roster });
-      return { ...router, withRoster: () => router };
-    },
-  },
+  "nobody-away-has-a-turn": withRosters(({ reps, ...roster }) => ({
+    ...roster,
+    reps: reps.map(({ paused: _paused, ...rep }) => rep),
+  })),
   "no-lead-throws": withRoute((route) => (lead, options) => {
     JSON.stringify(lead);
     return route(lead, options);

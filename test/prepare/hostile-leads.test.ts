@@ -4,6 +4,7 @@ import { canonicalJson } from "../../src/kernel/canonical-json.js";
 import type { Field } from "../../src/model/field.js";
 import { DEFAULT_LIMITS } from "../../src/model/limits.js";
 import type { Prepared } from "../../src/prepare/prepared.js";
+import { bestOfThree } from "../best-of-three.js";
 import { createPreparer } from "./prepare-with.js";
 
 const FIELDS: { [path: string]: Field } = {
@@ -273,9 +274,8 @@ describe("a lead that is large in all", () => {
   ])("is read to a limit: %s at 500 paths", (_, value, fields) => {
     const large = createPreparer({ fields, reads: paths });
     large.prepare({ id: 1 });
-    const start = performance.now();
+    expect(bestOfThree(() => large.prepare(leadOf(value)))).toBeLessThan(50);
     const prepared = large.prepare(leadOf(value));
-    expect(performance.now() - start).toBeLessThan(50);
     expect(prepared).toMatchObject({ ok: false, id: "1" });
     expect(new Set(prepared.notes.map(({ code }) => code))).toEqual(new Set(["limit_exceeded"]));
     expect(large.prepare(leadOf("x".repeat(300)))).toMatchObject({ ok: true, notes: [] });

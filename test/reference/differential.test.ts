@@ -10,7 +10,7 @@ import { rememberRoster, routeByReference } from "./router.js";
 /** FUZZ=10 looks ten times as long, each time somewhere else; the ordinary run looks at the same cases every time. */
 const FUZZ = Number(process.env.FUZZ ?? 1);
 const SEED = FUZZ === 1 ? { seed: 20_260_610 } : {};
-const WORLDS = 1_000;
+const WORLDS = 750;
 const CASES = 10_000;
 
 test("the router decides, explains and remembers as the reference does", () => {

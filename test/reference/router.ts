@@ -43,6 +43,15 @@ export interface Circumstances {
   history?: History | undefined;
 }
 
+const FINGERPRINTS = new WeakMap<object, string>();
+
+/** A fingerprint is the one slow thing here, so it is taken once per document. */
+function fingerprintOnce(document: object): string {
+  const taken = FINGERPRINTS.get(document) ?? fingerprint(document);
+  FINGERPRINTS.set(document, taken);
+  return taken;
+}
+
 /** What the host's first state is: the roster's open leads, and no turn taken. */
 export function rememberRoster(world: World): Memory {
   const counted = world.roster.reps.filter((rep) => isCounted(world, rep));
@@ -52,7 +61,7 @@ export function rememberRoster(world: World): Memory {
 /** Routes one lead, and writes what follows from it into the memory. */
 export function routeByReference(world: World, lead: object, memory: Memory, { at, history }: Circumstances): Answer {
   const { ruleset, roster } = world;
-  const fingerprints = { ruleset: fingerprint(ruleset), roster: fingerprint(roster) };
+  const fingerprints = { ruleset: fingerprintOnce(ruleset), roster: fingerprintOnce(roster) };
   const leadId = leadIdOf(lead);
   const past = pastOf(leadId === null ? {} : lead, history);
   const rest = { at, attempt: past.attempts + 1, retryAt: null, respondBy: null, ...fingerprints };

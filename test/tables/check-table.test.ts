@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../src/model/table.js";
 import { checkTable } from "../../src/tables/check-table.js";
-import { bestOfThree } from "./best-of-three.js";
+import { bestOfThree } from "../best-of-three.js";
 
 const faults = (table: unknown) => checkTable(table as Table, "tables.t").map(({ path, code }) => `${path} ${code}`);
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Json } from "../../src/model/json.js";
 import type { Entries, Match } from "../../src/model/table.js";
 import { compileTable } from "../../src/tables/compile-table.js";
-import { bestOfThree } from "./best-of-three.js";
+import { bestOfThree } from "../best-of-three.js";
 
 interface Row {
   readonly name: string;

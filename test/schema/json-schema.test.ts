@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { jsonSchemas } from "../../src/schema/json-schema.js";
+import { FOUNDING, FOUNDING_ROSTER, SMALL, SMALL_ROSTER } from "../check/good-ruleset.js";
+import { PENDING_ROWS } from "../check/pending-rows.js";
+import { SHAPE_ROWS } from "../check/shape-rows.js";
+import { DECISION } from "./decision-example.js";
+import { jsonSchemaFiles } from "./json-schema-text.js";
+
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+const schemas = jsonSchemas();
+const fits = {
+  ruleset: ajv.compile(schemas.ruleset),
+  roster: ajv.compile(schemas.roster),
+  lead: ajv.compile(schemas.lead),
+  decision: ajv.compile(schemas.decision),
+};
+
+test.each(jsonSchemaFiles())(
+  "schema/%s is what the schemas say (else: npx tsx test/schema/write-json-schema.ts)",
+  (file, text) => {
+    expect(readFileSync(new URL(`../../schema/${file}`, import.meta.url), "utf8")).toBe(text);
+  },
+);
+
+describe("good documents fit", () => {
+  test.each([
+    ["ruleset", FOUNDING],
+    ["ruleset", SMALL],
+    ["roster", FOUNDING_ROSTER],
+    ["roster", SMALL_ROSTER],
+    ["lead", { id: 7, country: "US", account: { rep: "ana" }, previousReps: ["ben"], attempts: 1 }],
+    ["lead", { id: "x", receivedAt: "2026-11-26T09:00:00Z" }],
+    ["decision", DECISION],
+  ] as const)("%s", (name, document) => {
+    const validate = fits[name];
+    expect([validate(document), validate.errors]).toEqual([true, null]);
+  });
+
+  test.each(PENDING_ROWS.map(({ name, keys }) => [name, keys] as const))("what is not executed yet: %s", (_, keys) => {
+    expect(fits.ruleset({ ...SMALL, ...keys })).toBe(true);
+  });
+});
+
+// What JSON Schema has no word for here: days that exist, instants in range, what is not JSON, and limits.
+const BEYOND = /^(not_json|unreadable|refused_key|limit_exceeded|bad_day|bad_instant)$/;
+const SAYABLE = SHAPE_ROWS.filter(({ found }) => !found.some(([, code]) => BEYOND.test(code)));
+
+describe("bad documents do not", () => {
+  test.each(SAYABLE.map(({ name, keys }) => [name, keys] as const))("%s", (_, keys) => {
+    expect(fits.ruleset(JSON.parse(JSON.stringify({ ...SMALL, ...keys })))).toBe(false);
+  });
+
+  test.each([
+    ["roster", { schema: 1, reps: [{ id: "ana", capasity: 1 }] }],
+    ["lead", { country: "US" }],
+    ["lead", { id: "" }],
+    ["lead", { id: "x", attempts: -1 }],
+    ["decision", { ...DECISION, outcome: "lost" }],
+    ["decision", { ...DECISION, ruleset: "abc" }],
+    ["decision", { ...DECISION, surplus: 1 }],
+  ] as const)("%s", (name, document) => expect(fits[name](document)).toBe(false));
+});
