@@ -43,7 +43,8 @@ function keyOf(split: SplitComputation, computing: Computing): string {
   const value: Value = evaluateExpression(split.key, computing.scope, computing.steps);
   noteLimit(split.path, computing);
   if (value === UNKNOWN || value === null || value === "") return computing.id;
-  return typeof value === "string" ? value : canonicalJson(value);
+  // In jsonlogic semantics numbers can come out that are not finite; JSON has them as null.
+  return typeof value === "string" ? value : canonicalJson(JSON.parse(JSON.stringify(value)));
 }
 
 function noteLimit(path: string, { scope, notes }: Computing): void {

@@ -51,12 +51,17 @@ function compareRanked(a: Ranked, b: Ranked, policy: ShortlistPolicy): number {
 }
 
 function compareValues(a: Value, b: Value, high: boolean): number {
-  if (typeof a === "number" && typeof b === "number") return high ? b - a : a - b;
+  if (isNumber(a) && isNumber(b)) return high ? b - a : a - b;
   if (typeof a === "string" && typeof b === "string") return high ? compareText(b, a) : compareText(a, b);
   return kindOf(a) - kindOf(b);
 }
 
 function kindOf(value: Value): number {
-  if (typeof value === "number") return 0;
+  if (isNumber(value)) return 0;
   return typeof value === "string" && value !== "" ? 1 : 2;
+}
+
+// In jsonlogic semantics numbers can come out that are not finite: they count as unknown.
+function isNumber(value: Value): value is number {
+  return typeof value === "number" && Number.isFinite(value);
 }

@@ -27,10 +27,18 @@ export function prepare(lead: object, leadId: string, ruleset: Ruleset, past: Pa
 
   function read(path: string): Value | undefined {
     const field = Object.hasOwn(fields, path) ? fields[path] : undefined;
-    if (field === undefined) return readUndeclared(lead, path, past);
+    if (field === undefined) return readInside(path) ?? readUndeclared(lead, path, past);
     const value = ownValue(path, field);
     const isMissing = value === undefined || value === null || value === UNKNOWN;
     return isMissing && field.default !== undefined ? field.default : value;
+  }
+
+  /** A path that goes on from a declared field reads what that field came to. */
+  function readInside(path: string): Value | undefined {
+    const owner = Object.keys(fields).find((declared) => path.startsWith(`${declared}.`));
+    if (owner === undefined) return undefined;
+    const whole = read(owner);
+    return whole === UNKNOWN ? UNKNOWN : (readPath(whole, path.slice(owner.length + 1)) ?? null);
   }
 
   function ownValue(path: string, field: Field): Value | undefined {

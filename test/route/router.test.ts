@@ -219,3 +219,22 @@ describe("brief explanations", () => {
     expect(none).toEqual({ ...brief, explanation: null });
   });
 });
+
+describe("a split by a key that is no number", () => {
+  it("still draws an arm in jsonlogic semantics", () => {
+    const ruleset = rulesetOf({
+      semantics: "jsonlogic",
+      fields: {
+        ratio: { derive: { "/": [1, { var: "size" }] } },
+        arm: {
+          split: { key: { map: [{ var: "sizes" }, { "/": [0, { var: "" }] }] }, arms: [{ arm: "only", share: 100 }] },
+        },
+        other: { split: { key: { var: "ratio" }, arms: [{ arm: "only", share: 100 }] } },
+      },
+      rules: [{ id: "r", when: { is: { arm: "only", other: "only" } }, assign: [{ pool: "all" }] }],
+    });
+    const router = build(ruleset);
+    const decision = router.route({ id: 1, size: 0, sizes: [0, 1] }, { state: initialState(router), at: AT });
+    expect(decision.rule).toBe("r");
+  });
+});

@@ -10,14 +10,30 @@ const TEXTS: { readonly [path: string]: readonly string[] } = {
   segment: SEGMENTS,
   arm: ["new", "old", "none"],
 };
-const NUMBERS = ["employees", "score", "total", "budget", "attempts", "visits.0"];
+const NUMBERS = ["employees", "score", "total", "budget", "attempts", "visits.0", "tags.length"];
 const REP_TEXTS: { readonly [path: string]: readonly string[] } = { "rep.region": REGIONS, "rep.id": REPS };
 const REP_NUMBERS = ["rep.winRate", "rep.level"];
-const ANY_PATH = [...Object.keys(TEXTS), ...NUMBERS, "vip", "email", "visit", "seen", "zip", "account.rep", "tags"];
+const ANY_PATH = [
+  ...Object.keys(TEXTS),
+  ...NUMBERS,
+  "vip",
+  "email",
+  "visit",
+  "seen",
+  "zip",
+  "account.rep",
+  "tags",
+  "tags.0",
+  "owners.1",
+];
 
 /** A condition over the lead. */
 export const leadCondition: fc.Arbitrary<Condition> = conditions(TEXTS, NUMBERS, [
   fc.boolean().map((vip) => ({ is: { vip } })),
+  oneOf(REPS).map((rep) => ({ in: [rep, { var: "previousReps" }] })),
+  oneOf(["hot", "7"]).map((tag) => ({ "===": [{ var: "tags.0" }, tag] })),
+  oneOf(SOURCES).map((source) => ({ "==": [{ var: ["source", "web"] }, source] })),
+  fc.constant({ "==": [{ lookup: ["byZip", { var: "constructor" }] }, null] }),
   oneOf(["@acme.com", ".org", "x"]).map((end) => ({ endsWith: [{ var: "email" }, end] })),
   oneOf(["a", "bob"]).map((start) => ({ startsWith: [{ lower: { var: "email" } }, start] })),
   oneOf(["acme.com", "mail.org"]).map((domain) => ({ "==": [{ emailDomain: { var: "email" } }, domain] })),

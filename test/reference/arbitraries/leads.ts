@@ -83,9 +83,9 @@ export const lead: fc.Arbitrary<object> = record({
   seen: field(
     oneOf<Json>(["2026-06-10T11:30:00Z", "2026-06-10T13:30:00+01:00", 1_781_092_800_000, "2026-06-10 12:00"]),
   ),
-  account: field(oneOf<Json>([...REPS, " ben ", "zoe", ""]).map((rep) => ({ rep }))),
+  account: field(oneOf<Json>([...REPS, " ben ", "zoe", "", "hasOwnProperty"]).map((rep) => ({ rep }))),
   owners: field(someOf<Json>([...REPS, "zoe", 3], 0, 3)),
-  territory: sometimes(20, oneOf<Json>(REGIONS)),
+  territory: sometimes(20, oneOf<Json>([...REGIONS, "toString", "isPrototypeOf"])),
   attempts: sometimes(15, fc.nat({ max: 4 })),
   previousReps: sometimes(15, tried),
   rep: sometimes(3, fc.constant<Json>("ana")),
