@@ -1,4 +1,5 @@
 import { checkCall, type RouteOptions } from "./decision/check-call.js";
+import { frozenJson } from "./kernel/frozen-json.js";
 import type { Issue } from "./kernel/issue.js";
 import type { Decision } from "./model/decision.js";
 import { DEFAULT_LIMITS, type Limits } from "./model/limits.js";
@@ -30,7 +31,7 @@ export interface Router<RosterInput = unknown> {
   needs(lead: object, options: Pick<RouteOptions, "at" | "history">): readonly string[];
   /** The same ruleset with another roster. Reps whom pools name and the roster lacks become `warnings`. */
   withRoster(roster: RosterInput): Router<RosterInput>;
-  /** Fingerprint of the ruleset and the tables supplied with it. */
+  /** Fingerprint of the ruleset and the tables supplied with it. `limits` and `onLimit` are the host's and not part of it. */
   readonly ruleset: string;
   /** Fingerprint of the roster. */
   readonly roster: string;
@@ -59,7 +60,7 @@ export interface RosterIntake<RosterInput> {
 
 /**
  * A router from documents that were checked before, without zod in the bundle: for warehouses, edge runtimes and hosts that
- * check at build time. `createRouter` of `lead-router` checks and builds in one.
+ * check at build time. `createRouter` of `lead-router` checks and builds in one. The documents are copied.
  *
  * @param input - a ruleset and a roster without issues; `tables` for those without entries; limits, and what follows them.
  * @returns a frozen router.
@@ -79,10 +80,12 @@ export interface RosterIntake<RosterInput> {
  * ```
  */
 export function createEngine(input: EngineInput): Router<Roster> {
-  return assembleRouter(compileInput(input), input.roster, { parse: (roster: Roster) => roster, warn: () => [] });
+  const { ruleset, roster, tables = {} } = input;
+  const program = compileInput({ ...input, ruleset: frozenJson(ruleset), tables: frozenJson(tables) });
+  return assembleRouter(program, frozenJson(roster), { parse: (next: Roster) => frozenJson(next), warn: () => [] });
 }
 
-/** Compiles an engine's input, but for its roster. */
+/** Compiles an engine's input, but for its roster. The documents must not change afterwards. */
 export function compileInput(input: Omit<EngineInput, "roster">): Program {
   return compileProgram(input.ruleset, {
     limits: { ...DEFAULT_LIMITS, ...input.limits },

@@ -15,11 +15,11 @@ import { takeSteps, wasTaken } from "./targets/take-steps.js";
  */
 export function route(program: Program, roster: BoundRoster, lead: object, call: Call): Decision {
   const prepared = prepareLead(program.preparation, lead, { now: call.at, history: call.history });
-  if (!prepared.ok) return refuseLead(program, roster, prepared, call);
+  if (!prepared.ok) return refuseLead(program, roster, call, prepared);
   const routing = startRouting(program, roster, prepared, call);
   const reading: Reading = { scope: routing.scope, steps: program.steps, onLimit: program.onLimit };
   const journey = travel(program, routing, reading);
-  return buildDecision(program, roster, prepared, journey, reading, call);
+  return buildDecision(program, roster, call, { prepared, journey, reading });
 }
 
 /** Reads rules until one whose steps take the lead, or whose `otherwise` says to stop; then the fallback, unless told not to. */

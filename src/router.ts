@@ -7,11 +7,9 @@ import { parseTables } from "./check/parse-tables.js";
 import { sortIssues } from "./check/sort-issues.js";
 import { weightsTooFineIssues } from "./check/weights-too-fine-issues.js";
 import { assembleRouter, compileInput, type Router } from "./engine.js";
-import { createError } from "./kernel/errors.js";
+import { createError, type ErrorName } from "./kernel/errors.js";
 import type { Issue } from "./kernel/issue.js";
 import type { Limits } from "./model/limits.js";
-import type { Roster } from "./model/roster.js";
-import type { Ruleset } from "./model/ruleset.js";
 import type { BoundRoster } from "./targets/program.js";
 
 /** What a router is made of: documents of any origin, checked here. */
@@ -32,7 +30,9 @@ export interface RouterInput {
  *
  * @param input - plain JSON of any origin.
  * @returns a frozen router without state of its own.
- * @throws a `RulesetError`, `RosterError` or `OptionsError` that carries every issue at once: path, code, message, remedy.
+ * @throws an `OptionsError`, a `RulesetError` or a `RosterError`, in this order, with every issue of that input at once: path,
+ * code, message, remedy. A rep whom only the ruleset names is an issue of the ruleset; weights that are too fine once
+ * the roster's are known, of the roster.
  *
  * @example
  * ```ts
@@ -60,21 +60,24 @@ export function createRouter(input: RouterInput): Router {
   const program = compileInput({ ...options, ruleset, tables, ...(onLimit && { onLimit }) });
   const router = assembleRouter(program, roster, {
     parse: (next: unknown) => parseRoster(next, { ...options, ruleset }),
-    warn: (next, bound) => crossIssues(ruleset, next, bound),
+    warn: (next, bound) => {
+      refuse("RosterError", "roster_invalid", weightIssues(bound));
+      return Object.freeze(sortIssues([...checkReferencesToRoster(ruleset, next), ...emptyPools(bound)]));
+    },
   });
   // What is a warning when a later roster comes is an error now: nothing is running yet that would have to go on.
-  if (router.warnings.length > 0) throw createError("RulesetError", "ruleset_invalid", router.warnings);
+  refuse("RulesetError", "ruleset_invalid", router.warnings);
   return router;
 }
 
-/** What only both documents together can tell. */
-function crossIssues(ruleset: Ruleset, roster: Roster, { pools }: BoundRoster): readonly Issue[] {
-  const members = [...pools].map(([id, pool]) => [id, pool.members] as const);
-  return Object.freeze(
-    sortIssues([
-      ...checkReferencesToRoster(ruleset, roster),
-      ...emptyPoolIssues(new Map(members.map(([id, each]) => [id, each.map(({ rep }) => rep.id)]))),
-      ...weightsTooFineIssues(new Map(members.map(([id, each]) => [id, each.map(({ weight }) => weight)]))),
-    ]),
-  );
+function refuse(name: ErrorName, code: string, issues: readonly Issue[]): void {
+  if (issues.length > 0) throw createError(name, code, issues);
+}
+
+function emptyPools({ pools }: BoundRoster): readonly Issue[] {
+  return emptyPoolIssues(new Map([...pools].map(([id, { members }]) => [id, members.map(({ rep }) => rep.id)])));
+}
+
+function weightIssues({ pools }: BoundRoster): readonly Issue[] {
+  return weightsTooFineIssues(new Map([...pools].map(([id, { members }]) => [id, members.map((each) => each.weight)])));
 }

@@ -48,6 +48,7 @@ const files = readdirSync(FOLDER).filter((file) => file.endsWith(".json"));
 
 describe.each(files.sort())("%s", (file) => {
   const golden: GoldenCase = JSON.parse(readFileSync(new URL(file, FOLDER), "utf8"));
+  if (golden.specVersion !== 1) throw new Error(`specVersion ${golden.specVersion} is not 1`);
   const decisions = decide(golden);
 
   test.each(golden.steps.map((step, index) => ({ step, index })))("lead $index", ({ step, index }) => {

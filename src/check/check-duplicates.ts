@@ -22,17 +22,24 @@ export function duplicateIds(places: readonly IdPlace[]): readonly Issue[] {
   return issues;
 }
 
-/** Ids that stand twice where each may stand once: rules in the whole tree, queues, roles, arms of a split. */
-export function checkDuplicates({ ruleset, rules }: Examination): readonly Issue[] {
+/** Ids that stand twice where each may stand once: rules in the whole tree, queues, roles, the reps of one target. */
+export function checkDuplicates({ ruleset, rules, steps }: Examination): readonly Issue[] {
   return [
     ...duplicateIds(rules.map(({ path, rule }) => ({ path: `${path}.id`, id: rule.id }))),
     ...duplicateIds(listPlaces(ruleset.queues, "queues")),
     ...duplicateIds(listPlaces(ruleset.roles, "roles")),
+    ...steps.flatMap(({ path, step }) => ("rep" in step ? duplicateIds(repPlaces(step.rep, `${path}.rep`)) : [])),
   ];
 }
 
 function listPlaces(list: readonly (string | undefined)[] | undefined, path: string): readonly IdPlace[] {
   return (list ?? []).map((id, index) => ({ path: childPath(path, index), id }));
+}
+
+// An expression is no list, and whom it gives only a lead can tell.
+function repPlaces(named: unknown, path: string): readonly IdPlace[] {
+  const list: readonly unknown[] = Array.isArray(named) ? named : [];
+  return list.map((id, index) => ({ path: childPath(path, index), id: typeof id === "string" ? id : undefined }));
 }
 
 function duplicate(path: string, id: string, before: string): Issue {

@@ -6,6 +6,7 @@ import type { RuleSettings } from "../model/rule.js";
 import type { Schedule } from "../model/schedule.js";
 import { dangling } from "./check-references.js";
 import type { Draft } from "./draft.js";
+import { entriesOf } from "./entries-of.js";
 import type { Examination } from "./examination.js";
 import type { KnownNames } from "./known-names.js";
 
@@ -57,8 +58,4 @@ function reservedNames(names: KnownNames): readonly Issue[] {
     message: `a schedule may not be called \`${word}\`, which means something else wherever hours are named`,
     remedy: "give the schedule another name",
   }));
-}
-
-function entriesOf<T>(map: { readonly [key: string]: T } | undefined): readonly (readonly [string, T])[] {
-  return Object.entries(map ?? {});
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
 import { quote } from "../kernel/quote.js";
@@ -61,6 +62,6 @@ function stepReferences(step: Draft<Target | Wait>, path: string, names: KnownNa
 }
 
 function roleReferences(assign: unknown, path: string, names: KnownNames): readonly Issue[] {
-  if (typeof assign !== "object" || assign === null || Array.isArray(assign)) return [];
+  if (!isRecord(assign)) return [];
   return Object.keys(assign).flatMap((role) => dangling(role, "roles", childPath(`${path}.assign`, role), names));
 }

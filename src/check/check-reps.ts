@@ -1,10 +1,10 @@
 import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
 import { quote } from "../kernel/quote.js";
+import { REP_KEYS } from "../model/rep-keys.js";
 import type { Rep, Roster } from "../model/roster.js";
 import { duplicateIds } from "./check-duplicates.js";
 import type { Draft } from "./draft.js";
-import { knownKeys } from "./known-keys.js";
 import { didYouMean } from "./suggest.js";
 
 /** Rep ids that stand twice, attributes that conditions cannot read, and backups that nobody is. */
@@ -22,9 +22,8 @@ export function checkReps(roster: Draft<Roster>): readonly Issue[] {
 }
 
 function refusedAttributes(rep: Draft<Rep> | undefined, path: string): readonly Issue[] {
-  const refused = knownKeys("rep");
   return Object.keys(rep?.attributes ?? {})
-    .filter((name) => refused.includes(name))
+    .filter((name) => REP_KEYS.includes(name))
     .map((name) => ({
       path: childPath(`${path}.attributes`, name),
       code: "refused_attribute",

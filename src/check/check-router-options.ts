@@ -1,4 +1,5 @@
 import { createError } from "../kernel/errors.js";
+import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
 import { quote } from "../kernel/quote.js";
@@ -24,7 +25,7 @@ export function checkRouterOptions(input: object): void {
 
 function limitIssues(limits: unknown): readonly Issue[] {
   if (limits === undefined) return [];
-  if (typeof limits !== "object" || limits === null) return [refused("limits", limits, "pass an object of numbers")];
+  if (!isRecord(limits)) return [refused("limits", limits, "pass an object of numbers")];
   const known = Object.keys(DEFAULT_LIMITS);
   const wrong = Object.entries(limits).filter(([name, value]) => known.includes(name) && !isLimit(value));
   return [

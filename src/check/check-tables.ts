@@ -50,7 +50,7 @@ function checkSupplied(
   entries: SuppliedTables["entries"],
 ): readonly Issue[] {
   return Object.keys(entries).flatMap((id) => {
-    if (!Object.hasOwn(tables, id)) return [unknownTable(id, Object.keys(tables))];
+    if (!Object.hasOwn(tables, id)) return [danglingTable(id, Object.keys(tables))];
     return tables[id]?.entries === undefined ? [] : [suppliedTwice(id)];
   });
 }
@@ -64,10 +64,10 @@ function withoutEntries(path: string): Issue {
   };
 }
 
-function unknownTable(id: string, known: readonly string[]): Issue {
+function danglingTable(id: string, known: readonly string[]): Issue {
   return {
     path: childPath("tables", id),
-    code: "unknown_table",
+    code: "dangling_table",
     message: `entries are supplied for \`${quote(id)}\`, but there is no such table`,
     remedy: didYouMean(id, known, "declare the table in `tables`, without entries"),
   };

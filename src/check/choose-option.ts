@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { isRecord } from "../kernel/is-record.js";
 import { suggest } from "./suggest.js";
 
 type ZodIssue = z.core.$ZodIssue;
@@ -26,9 +27,8 @@ const TELLING: ReadonlyMap<string, readonly string[]> = new Map([
 /** Finds which option of a union a faulty value was meant as: by the keys it has, else by the fewest faults. */
 export function chooseOption(name: string, options: readonly (readonly ZodIssue[])[], value: unknown): Choice {
   const telling = TELLING.get(name);
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   if (telling === undefined) return fewestFaults(options, value);
-  return isObject ? byKeys(telling, options, Object.keys(value)) : { kind: "mismatch" };
+  return isRecord(value) ? byKeys(telling, options, Object.keys(value)) : { kind: "mismatch" };
 }
 
 function byKeys(

@@ -1,5 +1,5 @@
-/** Operators whose second operand reads the item at hand, not the lead. */
-const ITERATORS: ReadonlySet<string> = new Set(["map", "filter", "reduce", "all", "none", "some"]);
+import { isOperator, OPERATORS } from "../condition/operators.js";
+import { isRecord } from "../kernel/is-record.js";
 
 /** The paths that an expression reads of the lead or the rep: by `var`, `missing`, `missing_some` and `is`. */
 export function collectReads(expression: unknown): ReadonlySet<string> {
@@ -7,14 +7,10 @@ export function collectReads(expression: unknown): ReadonlySet<string> {
   const waiting: unknown[] = [expression];
   while (waiting.length > 0) {
     const node = waiting.pop();
-    const inner = Array.isArray(node) ? node : isObject(node) ? readOperation(node, paths) : [];
+    const inner = Array.isArray(node) ? node : isRecord(node) ? readOperation(node, paths) : [];
     for (const next of inner) waiting.push(next);
   }
   return paths;
-}
-
-function isObject(node: unknown): node is object {
-  return typeof node === "object" && node !== null;
 }
 
 /** Adds what an operation reads by itself, and gives the operands that may read more. */
@@ -23,11 +19,14 @@ function readOperation(operation: object, paths: Set<string>): readonly unknown[
     const operands: readonly unknown[] = Array.isArray(body) ? body : [body];
     if (operator === "var") addTexts(operands.slice(0, 1), paths);
     if (operator === "missing" || operator === "missing_some") addTexts(operands.flat(), paths);
-    if (operator === "is" && isObject(body)) {
-      addTexts(Object.keys(body), paths);
-      return Object.values(body);
+    if (operator === "is") {
+      const wanted = operands.filter(isRecord);
+      addTexts(wanted.flatMap(Object.keys), paths);
+      return wanted.flatMap(Object.values);
     }
-    return ITERATORS.has(operator) ? operands.filter((_, index) => index !== 1) : operands;
+    // The second operand of an iterator reads the item at hand, not the lead.
+    const iterates = isOperator(operator) && OPERATORS[operator].family === "iterator";
+    return iterates ? operands.filter((_, index) => index !== 1) : operands;
   });
 }
 

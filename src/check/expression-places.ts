@@ -4,6 +4,7 @@ import type { Order } from "../model/order.js";
 import type { Member, Pool, PoolSettings } from "../model/pool.js";
 import type { Step, TargetSettings } from "../model/target.js";
 import type { Draft } from "./draft.js";
+import { entriesOf } from "./entries-of.js";
 import type { Examination } from "./examination.js";
 
 /** An expression, where it stands, what it may read, and whether it must be a condition. */
@@ -98,8 +99,4 @@ function condition(path: string, expression: unknown, scope: ExpressionPlace["sc
 // A scalar is an expression without fault.
 function value(path: string, expression: unknown, scope: ExpressionPlace["scope"]): ExpressionPlace {
   return { path, expression: typeof expression === "object" ? expression : undefined, scope, root: false };
-}
-
-function entriesOf<T>(map: { readonly [key: string]: T } | undefined): readonly (readonly [string, T])[] {
-  return Object.entries(map ?? {});
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
 
@@ -34,19 +35,20 @@ const PENDING: readonly Pending[] = [
   { feature: "`credit`", at: under(POOL, "credit") },
   { feature: "this strategy", at: under(POOL, "strategy.type"), asks: isOther(["round-robin", "least-loaded"]) },
   { feature: "`least-loaded` by value", at: under(POOL, "strategy.by"), asks: (by) => by === "value" },
-  { feature: "a weight given by an expression", at: under(MEMBER, "weight"), asks: isObject },
-  { feature: "a tier given by an expression", at: under(MEMBER, "tier"), asks: isObject },
+  { feature: "a weight given by an expression", at: under(MEMBER, "weight"), asks: isRecord },
+  { feature: "a tier given by an expression", at: under(MEMBER, "tier"), asks: isRecord },
   { feature: "`sla`", at: under(RULE, "sla") },
   { feature: "waiting", at: under(RULE, "otherwise"), asks: (otherwise) => otherwise === "wait" },
   { feature: "waiting", at: under(STEP, "wait") },
-  { feature: "a list of steps for each role", at: under(["rules.*", "fallback"], "assign"), asks: isObject },
+  { feature: "waiting", at: under(RULE, "actions.*.on.*"), asks: (outcome) => outcome === "waiting" },
+  { feature: "a list of steps for each role", at: under(["rules.*", "fallback"], "assign"), asks: isRecord },
   { feature: "more than one role", at: ["roles"], asks: (roles) => Array.isArray(roles) && roles.length > 1 },
   { feature: "`exempt`", at: under(STEP, "exempt") },
   { feature: "`counts`", at: under(STEP, "counts") },
   { feature: "`away`", at: under(STEP, "away") },
   { feature: "the order of waiting leads", at: ["backlog"] },
   { feature: "`weekStart`", at: ["weekStart"] },
-  { feature: "rules that are active for a time", at: under(["rules.*"], "active"), asks: isObject },
+  { feature: "rules that are active for a time", at: under(["rules.*"], "active"), asks: isRecord },
 ];
 
 interface Branch {
@@ -109,8 +111,4 @@ function under(parents: readonly string[], key: string): readonly string[] {
 
 function isOther(executed: readonly string[]): (value: unknown) => boolean {
   return (value) => typeof value === "string" && !executed.includes(value);
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

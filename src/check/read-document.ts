@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { isContainer } from "../kernel/is-container.js";
 import type { Issue } from "../kernel/issue.js";
 import type { Limits } from "../model/limits.js";
 import type { Draft } from "./draft.js";
@@ -46,11 +47,7 @@ function clearUnfit(value: unknown, faults: readonly ShapeFault[]): unknown {
 
 function clear(root: unknown, keys: readonly (string | number)[]): void {
   let holder: unknown = root;
-  for (const key of keys.slice(0, -1)) holder = isObject(holder) ? Reflect.get(holder, key) : undefined;
+  for (const key of keys.slice(0, -1)) holder = isContainer(holder) ? Reflect.get(holder, key) : undefined;
   const last = keys.at(-1);
-  if (isObject(holder) && last !== undefined && Object.hasOwn(holder, last)) Reflect.set(holder, last, undefined);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+  if (isContainer(holder) && last !== undefined && Object.hasOwn(holder, last)) Reflect.set(holder, last, undefined);
 }

@@ -40,7 +40,11 @@ const NAMED: ReadonlyMap<string, ShapeWord> = new Map(
       "a period",
       "write `hour`, `day`, `week`, `month`, `open` or a rolling window such as `24h`",
     ),
-    share: format("bad_share", "a share", "write a percentage from 1 to 100, such as `20%`"),
+    share: format(
+      "bad_share",
+      "a share",
+      "write a percentage above 0 and at most 100 with at most three decimals, such as `20%`",
+    ),
     keep: object("a number of reps or a share of them", "write a whole number above 0, or a share such as `20%`"),
     operation: object("an operation", 'write one such as `{ "var": "country" }`'),
     expression: object("an expression", EXPRESSION),

@@ -66,7 +66,7 @@ function checkUnknown(parts: OperationParts, context: NodeContext): Issue[] {
 function checkFamily(operator: Operator, parts: OperationParts, context: NodeContext): Issue[] {
   switch (OPERATORS[operator].family) {
     case "ordering":
-      return checkOrdering(parts, context);
+      return checkOrdering(operator, parts, context);
     case "lookup":
       return checkLookup(parts, context);
     case "is":

@@ -1,4 +1,5 @@
 import { compareText } from "../kernel/compare-text.js";
+import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
 import { quote } from "../kernel/quote.js";
 import type { Json } from "../model/json.js";
@@ -8,18 +9,18 @@ import type { OperationParts } from "./read-operation.js";
 /** `lookup`: a table that exists, with a key per level; or an expression that gives a map. */
 export function checkLookup({ operands, pathOf }: OperationParts, context: NodeContext): Issue[] {
   const [table = null, ...keys] = operands;
-  if (typeof table === "object" && table !== null && !Array.isArray(table)) return [];
+  if (isRecord(table)) return [];
   const levels = typeof table === "string" ? context.tables.get(table) : undefined;
-  if (levels === undefined) return [unknownTable(table, pathOf(0), context)];
+  if (levels === undefined) return [danglingTable(table, pathOf(0), context)];
   return keys.length === levels || keys.length === 0 ? [] : [wrongKeys(table, levels, keys.length, context.path)];
 }
 
-function unknownTable(table: Json, path: string, { tables, suggest }: NodeContext): Issue {
+function danglingTable(table: Json, path: string, { tables, suggest }: NodeContext): Issue {
   const known = [...tables.keys()].sort(compareText);
   const nearest = typeof table === "string" ? suggest(table, known) : null;
   return {
     path,
-    code: "unknown_table",
+    code: "dangling_table",
     message: `there is no table \`${quote(table)}\``,
     remedy: nearest === null ? "declare it under `tables`" : `did you mean \`${quote(nearest)}\`?`,
   };

@@ -3,11 +3,32 @@ import { quote } from "../kernel/quote.js";
 import type { Json } from "../model/json.js";
 import { jsonNumber } from "../tables/json-number.js";
 import type { NodeContext } from "./check-context.js";
+import type { Operator } from "./operators.js";
 import type { OperationParts } from "./read-operation.js";
 
 /** `<`, `<=`, `>`, `>=` and `between`: against a text that is no number they are never known. */
-export function checkOrdering({ operands, pathOf }: OperationParts, context: NodeContext): Issue[] {
-  return operands.flatMap((operand, index) => checkBound(operand, pathOf(index), context));
+export function checkOrdering(operator: Operator, parts: OperationParts, context: NodeContext): Issue[] {
+  const { operands, pathOf } = parts;
+  const texts = operands.flatMap((operand, index) => checkBound(operand, pathOf(index), context));
+  return operator === "between" ? [...texts, ...checkBounds(operands[1], operands[2], pathOf(1), context)] : texts;
+}
+
+/** Two bounds that are written out, with nothing between them; `path` is that of the low one. */
+export function checkBounds(
+  low: Json | undefined,
+  high: Json | undefined,
+  path: string,
+  context: NodeContext,
+): Issue[] {
+  if (!(numberIn(low, context) > numberIn(high, context))) return [];
+  const message = `nothing is at least \`${quote(low)}\` and at most \`${quote(high)}\``;
+  return [{ path, code: "range_reversed", message, remedy: "write the lower number as the lower bound" }];
+}
+
+// In jsonlogic semantics a text can be compared as text, so that nothing is known of it beforehand.
+function numberIn(bound: Json | undefined, { semantics }: NodeContext): number {
+  if (typeof bound === "number") return bound;
+  return typeof bound === "string" && semantics === "strict" ? jsonNumber(bound) : Number.NaN;
 }
 
 /** One literal that something is ordered against. */

@@ -1,10 +1,9 @@
 import type { Issue } from "../kernel/issue.js";
 import { quote } from "../kernel/quote.js";
 import type { Json } from "../model/json.js";
+import { LONGEST_PATH, MOST_STEPS } from "../model/path-limits.js";
+import { REP_KEYS } from "../model/rep-keys.js";
 import type { NodeContext } from "./check-context.js";
-
-const LONGEST_PATH = 256;
-const MOST_STEPS = 16;
 
 /** Every fault in a path that `var`, `missing` or `is` reads. */
 export function checkPath(key: Json, path: string, context: NodeContext): Issue[] {
@@ -21,10 +20,10 @@ function isIndex(key: Json): boolean {
 }
 
 function checkScope(read: string, path: string, { scope }: NodeContext): Issue[] {
-  const [root] = read.split(".");
+  const [root, name = ""] = read.split(".");
   if (root === "chosen") return [chosenPath(read, path)];
   if (root === "rep" ? scope === "lead" : scope === "rep") return [wrongScope(read, path, scope)];
-  return [];
+  return root === "rep" && name !== "id" && REP_KEYS.includes(name) ? [unknownRepAttribute(read, name, path)] : [];
 }
 
 function computedPath(path: string): Issue {
@@ -78,4 +77,13 @@ function wrongScope(read: string, path: string, scope: "lead" | "rep" | "both"):
       ? ["only the rep may be read", "write `rep.…`; what depends on the lead belongs in `requires`"]
       : ["no rep is judged", "move the condition to `requires` of the pool or target"];
   return { path, code: "wrong_scope", message: `\`${quote(read)}\` is read where ${may}`, remedy };
+}
+
+function unknownRepAttribute(read: string, name: string, path: string): Issue {
+  const remedy =
+    name === "attributes"
+      ? "leave out `attributes`: write `rep.` and the attribute's name"
+      : "repeat the fact as an attribute under another name";
+  const message = `\`${quote(read)}\` reads nothing: of a rep there are its \`id\` and its attributes, none of which may be called \`${name}\``;
+  return { path, code: "unknown_rep_attribute", message, remedy };
 }

@@ -1,11 +1,11 @@
-import { quote } from "../kernel/quote.js";
+import { isRecord } from "../kernel/is-record.js";
+import { cutText, quote } from "../kernel/quote.js";
 import type { Json } from "../model/json.js";
 import { PHRASES } from "./clause-phrases.js";
 import { expandIs } from "./expand-is.js";
 import { isOperator, OPERATORS } from "./operators.js";
 import { type OperationParts, readOperation } from "./read-operation.js";
 
-const LONGEST = 80;
 // What joins whole clauses: a comparison inside one needs no brackets.
 const WIDE: ReadonlySet<string> = new Set(["and", "or", "is", "if", "?:", "some", "all", "none"]);
 const PLAIN_PATH = /^[\p{L}\p{N}_$.-]+$/u;
@@ -15,10 +15,7 @@ const PLAIN_PATH = /^[\p{L}\p{N}_$.-]+$/u;
  * 80 characters.
  */
 export function describeClause(source: Json): string {
-  const text = describe(source, false);
-  if (text.length <= LONGEST) return text;
-  const kept = text.slice(0, LONGEST - 1);
-  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+  return cutText(describe(source, false));
 }
 
 function describe(source: Json, inItem: boolean): string {
@@ -63,14 +60,14 @@ function describeOperands(name: string, operands: readonly Json[], inItem: boole
 
 /** What is in words itself is put in brackets inside other words, where it could be misread. */
 function nested(text: string, source: Json, outer: string): string {
-  if (typeof source !== "object" || source === null || Array.isArray(source)) return text;
+  if (!isRecord(source)) return text;
   const [inner] = Object.keys(source);
   if (inner === undefined || (inner !== "is" && !PHRASES.has(inner))) return text;
   return WIDE.has(outer) && !WIDE.has(inner) ? text : `(${text})`;
 }
 
 function isSource(body: Json): Json {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) return null;
+  if (!isRecord(body)) return null;
   const clauses = expandIs(body, "").map((clause) => clause.operation);
   return clauses.length === 1 && clauses[0] !== undefined ? clauses[0] : { and: clauses };
 }

@@ -18,4 +18,6 @@ export interface Scope {
   steps: number;
   /** Whether the condition under evaluation ran out of steps. */
   exceeded: boolean;
+  /** Where conditions stand that ended unknown because they ran out of steps: a decision tells of each. */
+  readonly overruns: Set<string>;
 }

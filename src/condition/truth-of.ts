@@ -8,7 +8,9 @@ import { UNKNOWN, type Value } from "./value.js";
 /** What a condition comes to on a budget of `steps`: known and truthy, known and falsy, or unknown and why. */
 export function truthOf(compiled: Compiled, scope: Scope, steps: number): Truth {
   startBudget(scope, steps);
-  return truthOfValue(compiled.evaluate(scope), scope);
+  const truth = truthOfValue(compiled.evaluate(scope), scope);
+  if (truth === "limit_exceeded") scope.overruns.add(compiled.path);
+  return truth;
 }
 
 function truthOfValue(value: Value, scope: Scope): Truth {

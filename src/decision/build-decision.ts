@@ -1,7 +1,9 @@
+import type { Scope } from "../condition/scope.js";
+import { compareText } from "../kernel/compare-text.js";
 import { ENGINE_VERSION } from "../kernel/version.js";
 import type { Reading } from "../matching/next-leaf.js";
-import type { Decision } from "../model/decision.js";
-import type { Prepared } from "../prepare/prepared.js";
+import type { Decision, Note } from "../model/decision.js";
+import type { InvalidLead, PreparedLead } from "../prepare/prepared.js";
 import type { BoundRoster, Program } from "../targets/program.js";
 import type { Call } from "./call.js";
 import { chooseActions } from "./choose-actions.js";
@@ -9,67 +11,81 @@ import { explainJourney } from "./explain-journey.js";
 import type { Journey } from "./journey.js";
 import { placementOf } from "./placement-of.js";
 import { reasonOf } from "./reason-of.js";
+import { takerOf } from "./taker-of.js";
 
 /** Which engine and which zone data decided; no zone data is read so far. */
 const ENVIRONMENT = Object.freeze({ engine: ENGINE_VERSION, zones: "none" });
 
-/** The decision that a journey amounts to. */
-export function buildDecision(
-  program: Program,
-  roster: BoundRoster,
-  prepared: Extract<Prepared, { ok: true }>,
-  journey: Journey,
-  reading: Reading,
-  call: Call,
-): Decision {
-  const stage = journey.stages[journey.stages.length - 1];
-  const tried = stage?.tried[stage.tried.length - 1];
-  const placement = tried === undefined ? null : placementOf(tried.attempt, program.role, roster.tracked);
-  const taken = placement === null || stage === undefined || tried === undefined ? null : { stage, tried };
+/** A lead that came to the end of its way. */
+export interface Arrival {
+  readonly prepared: PreparedLead;
+  readonly journey: Journey;
+  /** How conditions were read, and are read again to explain. */
+  readonly reading: Reading;
+}
+
+/** What differs from decision to decision of one router at one instant. */
+type Answer = Omit<Decision, "at" | "retryAt" | "respondBy" | "ruleset" | "roster" | "environment">;
+
+/** The decision that a lead's way amounts to. */
+export function buildDecision(program: Program, roster: BoundRoster, call: Call, arrival: Arrival): Decision {
+  const { prepared, journey, reading } = arrival;
+  const taker = takerOf(journey);
+  const placement = taker === null ? null : placementOf(taker.tried.attempt, program.role, roster.tracked);
   const outcome = placement?.outcome ?? "unassigned";
-  return {
+  const notes = [...prepared.notes, ...overrunNotes(reading.scope)];
+  return inFull(program, roster, call, {
     leadId: prepared.id,
-    at: call.at,
     attempt: prepared.attempts + 1,
     outcome,
-    reason: reasonOf(journey, taken),
+    reason: reasonOf(journey, taker),
     rule: (journey.stopped ?? journey.deciding)?.id ?? null,
     assignments: placement === null ? [] : [placement.assignment],
-    retryAt: null,
-    respondBy: null,
-    actions: chooseActions(journey, taken?.stage ?? null, outcome),
-    notes: prepared.notes,
+    actions: chooseActions(journey, taker?.stage ?? null, outcome),
+    notes,
     changes: placement?.changes ?? [],
-    ruleset: program.fingerprint,
-    roster: roster.fingerprint,
     explanation: explainJourney(program, journey, reading, prepared.arms, call.explain),
-    environment: ENVIRONMENT,
-  };
+  });
 }
 
 /** The decision about a lead that cannot be read. */
-export function refuseLead(
-  program: Program,
-  roster: BoundRoster,
-  prepared: Extract<Prepared, { ok: false }>,
-  call: Call,
-): Decision {
-  return {
+export function refuseLead(program: Program, roster: BoundRoster, call: Call, prepared: InvalidLead): Decision {
+  return inFull(program, roster, call, {
     leadId: prepared.id,
-    at: call.at,
     attempt: (call.history?.attempt ?? 0) + 1,
     outcome: "unassigned",
     reason: "lead_invalid",
     rule: null,
     assignments: [],
-    retryAt: null,
-    respondBy: null,
     actions: [],
     notes: prepared.notes,
     changes: [],
+    explanation: null,
+  });
+}
+
+function inFull(program: Program, roster: BoundRoster, call: Call, answer: Answer): Decision {
+  return {
+    leadId: answer.leadId,
+    at: call.at,
+    attempt: answer.attempt,
+    outcome: answer.outcome,
+    reason: answer.reason,
+    rule: answer.rule,
+    assignments: answer.assignments,
+    retryAt: null,
+    respondBy: null,
+    actions: answer.actions,
+    notes: answer.notes,
+    changes: answer.changes,
     ruleset: program.fingerprint,
     roster: roster.fingerprint,
-    explanation: null,
+    explanation: answer.explanation,
     environment: ENVIRONMENT,
   };
+}
+
+// Taken before the explanation, which reads conditions again: the notes do not depend on its level.
+function overrunNotes(scope: Scope): readonly Note[] {
+  return [...scope.overruns].sort(compareText).map((path) => ({ code: "limit_exceeded", path, seen: null }));
 }

@@ -1,10 +1,12 @@
 import { createError } from "../kernel/errors.js";
+import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
 import { quote } from "../kernel/quote.js";
 import type { ExplainLevel } from "../model/explanation.js";
 import type { History } from "../model/history.js";
 import type { State } from "../model/state.js";
 import { assertState } from "../state/assert-state.js";
+import { isCount } from "../state/check-state.js";
 import { parseInstant } from "../time/parse-instant.js";
 import type { Call } from "./call.js";
 
@@ -48,7 +50,7 @@ function copyHistory({ since, attempt, tried }: History): History {
 }
 
 function callIssues(options: RouteOptions, at: number | null): readonly Issue[] {
-  if (!isMap(options)) return [issue("options", options, "pass `{ state, at }`")];
+  if (!isRecord(options)) return [issue("options", options, "pass `{ state, at }`")];
   const issues = strangers(options, OPTIONS, "options");
   if (at === null) {
     issues.push(issue("at", options.at, "pass epoch milliseconds or `2026-11-23T09:00:00-06:00`, years 2000 to 2100"));
@@ -60,13 +62,13 @@ function callIssues(options: RouteOptions, at: number | null): readonly Issue[] 
 }
 
 function historyIssues(history: History): readonly Issue[] {
-  if (!isMap(history)) return [issue("history", history, "pass `{ since, attempt, tried }` or leave it out")];
+  if (!isRecord(history)) return [issue("history", history, "pass `{ since, attempt, tried }` or leave it out")];
   const issues = strangers(history, HISTORY, "history");
   const { since, attempt, tried } = history;
   if (since !== undefined && parseInstant(since) === null) {
     issues.push(issue("history.since", since, "pass epoch milliseconds or an instant with an offset"));
   }
-  if (attempt !== undefined && !(Number.isSafeInteger(attempt) && attempt >= 0)) {
+  if (attempt !== undefined && !isCount(attempt)) {
     issues.push(issue("history.attempt", attempt, "pass how often the lead was assigned, from 0"));
   }
   if (tried !== undefined && !(Array.isArray(tried) && tried.every((rep) => typeof rep === "string"))) {
@@ -88,8 +90,4 @@ function strangers(given: object, known: readonly string[], path: string): Issue
 
 function issue(path: string, value: unknown, remedy: string): Issue {
   return { path, code: "options_invalid", message: `\`${path}\` cannot be \`${quote(value)}\``, remedy };
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

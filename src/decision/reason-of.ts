@@ -1,17 +1,17 @@
 import type { ReasonCode } from "../model/reasons.js";
 import { furthestReason } from "../targets/furthest-reason.js";
-import type { Tried } from "../targets/take-steps.js";
 import type { Journey, Stage } from "./journey.js";
+import type { Taker } from "./taker-of.js";
 
 /** Why the journey ended as it did. */
-export function reasonOf(journey: Journey, taken: { readonly stage: Stage; readonly tried: Tried } | null): ReasonCode {
-  if (taken !== null) return reasonTaken(journey, taken.stage, taken.tried);
+export function reasonOf(journey: Journey, taker: Taker | null): ReasonCode {
+  if (taker !== null) return reasonTaken(journey, taker);
   if (journey.stopped !== null) return "limit_exceeded";
   const stage = journey.stages.find(({ node }) => node !== null && node === journey.deciding);
   return stage === undefined ? "no_rule_matched" : reasonOfStage(stage);
 }
 
-function reasonTaken(journey: Journey, stage: Stage, { attempt, step }: Tried): ReasonCode {
+function reasonTaken(journey: Journey, { stage, tried: { attempt, step } }: Taker): ReasonCode {
   if (attempt.kind === "unassigned") return "on_purpose";
   if (stage.node === null) return journey.deciding === null ? "default" : "fallback";
   return step === 0 ? "matched" : "spilled";

@@ -42,11 +42,17 @@ function repFacts(attempt: RepAttempt, shown: number | null): Facts {
   );
   const unasked = named.slice(judged.length).map((rep) => passed(rep, "later", {}));
   return {
-    target: { rep: shown === null ? named : named.slice(0, shown) },
+    target: { rep: shown === null ? named : namesShown(attempt, shown) },
     stopped: countGates(judged.map((verdict) => verdict.gate)),
     eligible: chosen === null ? 0 : 1,
     candidates: shown === null ? [...verdicts, ...unasked] : verdicts.filter((each) => each.verdict === "chosen"),
   };
+}
+
+// The chosen one is among them, wherever they stood.
+function namesShown({ named, chosen }: RepAttempt, shown: number): readonly Id[] {
+  const first = named.slice(0, shown);
+  return chosen === null || first.includes(chosen.id) ? first : [...first.slice(0, -1), chosen.id];
 }
 
 function poolFacts(attempt: PoolAttempt, shown: number | null): Facts {
@@ -61,7 +67,8 @@ function poolFacts(attempt: PoolAttempt, shown: number | null): Facts {
 
 function inPickOrder({ listed, picked }: PoolAttempt, shown: number | null): readonly RepVerdict[] {
   if (picked === null) return [];
-  return bestOf(listed, picked.compare, shown ?? listed.length).map((member) =>
+  const ordered = shown === null ? [...listed].sort(picked.compare) : bestOf(listed, picked.compare, shown);
+  return ordered.map((member) =>
     passed(member.rep.id, member === picked.chosen ? "chosen" : "later", picked.numbers(member)),
   );
 }

@@ -36,8 +36,8 @@ export interface ShortlistPolicy {
   readonly keep: Keep;
 }
 
-/** The best and its equals, the best so many, or the best share (in per cent). */
+/** The best and its equals, the best so many, or the best share (in thousandths of a per cent). */
 export type Keep =
   | { readonly kind: "equals" }
   | { readonly kind: "count"; readonly count: number }
-  | { readonly kind: "share"; readonly percent: number };
+  | { readonly kind: "share"; readonly thousandths: number };

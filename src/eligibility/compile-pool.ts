@@ -38,5 +38,5 @@ function compileShortlist(
 function readKeep(keep: number | string | undefined): Keep {
   if (keep === undefined) return { kind: "equals" };
   if (typeof keep === "number") return { kind: "count", count: keep };
-  return { kind: "share", percent: Number(keep.slice(0, -1)) };
+  return { kind: "share", thousandths: Math.round(Number(keep.slice(0, -1)) * 1_000) };
 }

@@ -26,24 +26,48 @@ export interface Membering {
 }
 
 /**
- * A pool's members in member order: as listed, those chosen by `where` in roster order, those of another pool in its
- * order. Who is met again keeps the first mention. Pools that contain each other are refused at load; here they end.
+ * The members of every pool in member order: as listed, those chosen by `where` in roster order, those of another pool in
+ * its order. Who is met again keeps the first mention. Each pool is expanded once, after those that it contains.
  */
-export function expandMembers(pool: Id, membering: Membering, within: readonly Id[] = []): readonly Membership[] {
-  const found = new Map<Id, Membership>();
-  if (within.includes(pool)) return [];
-  for (const entry of membering.pools.get(pool) ?? []) {
-    for (const member of expandEntry(entry, membering, [...within, pool])) {
-      if (!found.has(member.rep.id)) found.set(member.rep.id, member);
+export function expandMembers(membering: Membering): ReadonlyMap<Id, readonly Membership[]> {
+  const expanded = new Map<Id, readonly Membership[]>();
+  for (const pool of innerFirst(membering.pools)) {
+    const found = new Map<Id, Membership>();
+    for (const entry of membering.pools.get(pool) ?? []) {
+      for (const member of expandEntry(entry, membering, expanded)) {
+        if (!found.has(member.rep.id)) found.set(member.rep.id, member);
+      }
     }
+    expanded.set(pool, [...found.values()]);
   }
-  return [...found.values()];
+  return expanded;
 }
 
-function expandEntry(entry: MemberEntry, membering: Membering, within: readonly Id[]): readonly Membership[] {
-  if ("pool" in entry) {
-    return expandMembers(entry.pool, membering, within).map((inner) => withSettings(entry, inner));
+// Pools that contain each other are refused at load; here each simply comes once.
+function innerFirst(pools: Membering["pools"]): ReadonlySet<Id> {
+  const ordered = new Set<Id>();
+  const entered = new Set<Id>();
+  const waiting = [...pools.keys()].reverse();
+  for (let pool = waiting.at(-1); pool !== undefined; pool = waiting.at(-1)) {
+    const inner = (pools.get(pool) ?? []).flatMap((entry) => ("pool" in entry ? [entry.pool] : []));
+    const unseen = entered.has(pool) ? [] : inner.filter((id) => !entered.has(id));
+    entered.add(pool);
+    if (unseen.length > 0) {
+      waiting.push(...unseen);
+    } else {
+      ordered.add(pool);
+      waiting.pop();
+    }
   }
+  return ordered;
+}
+
+function expandEntry(
+  entry: MemberEntry,
+  membering: Membering,
+  expanded: ReadonlyMap<Id, readonly Membership[]>,
+): readonly Membership[] {
+  if ("pool" in entry) return (expanded.get(entry.pool) ?? []).map((inner) => withSettings(entry, inner));
   const reps =
     "rep" in entry
       ? [membering.reps.get(entry.rep) ?? unknownRep(entry.rep)]

@@ -19,7 +19,7 @@ export interface Decision {
   readonly retryAt: number | null;
   readonly respondBy: number | null;
   readonly actions: readonly Action[];
-  /** What was wrong with the lead's data. */
+  /** What was wrong with the lead's data, and which conditions ran out of steps on it. */
   readonly notes: readonly Note[];
   /** What `applyChanges` must fold into the state once the host has committed the decision. */
   readonly changes: readonly Change[];
@@ -42,15 +42,19 @@ export interface Assignment {
   readonly exempt: readonly Gate[];
 }
 
-/** A remark on the quality of one field. */
+/** A remark on the quality of one field, or on a condition that ran out of steps. */
 export interface Note {
   readonly code: NoteCode;
+  /** The field; of a condition, where it stands in the ruleset: `rules[3].when`. */
   readonly path: string;
   /** The value seen, escaped and cut at 80 characters; `null` where there was none. */
   readonly seen: string | null;
 }
 
-/** What can be wrong with a field: each makes the value count as missing. */
+/**
+ * What can be wrong. A value that does not fit its declaration counts as missing. `limit_exceeded` on a field: a value that
+ * is read is over a limit, so the whole lead is `lead_invalid`; on a condition or derived field: it ran out of steps.
+ */
 export type NoteCode =
   | "missing_required"
   | "wrong_type"

@@ -34,8 +34,8 @@ export const REASONS = Object.freeze({
     remedy: "add a fallback, or a rule for leads like this one",
   },
   no_rep_named: {
-    meaning: "the expression of a target gave no rep, pool or queue that exists",
-    remedy: "check the field that the expression reads, or add a step behind it",
+    meaning: "no target named anybody: an expression gave no pool, queue or rep that exists, or the pool is empty",
+    remedy: "check the field that the expression reads and the pool's members, or add a step behind it",
   },
   no_active_rep: {
     meaning: "every candidate has left or is not in the roster",

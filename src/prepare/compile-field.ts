@@ -13,7 +13,7 @@ export interface FieldTarget {
   readonly salt: string;
 }
 
-/** Compiles a derived field or a split. A split always has an arm, so a default says nothing there. */
+/** Compiles a derived field or a split. */
 export function compileField(
   field: { default?: Json } & ({ derive: Expr } | { split: Split }),
   target: FieldTarget,

@@ -8,11 +8,12 @@ import { createNote } from "./note-taking.js";
 /**
  * What a given field comes to: normalised, then aliased, then converted, then judged by `values`, `min` and `max`.
  * A value that does not fit gets a note and counts as missing; so do `null` and the empty text, without a note; a
- * required field that is missing then gets a note of its own. At last a default stands in for what is missing.
+ * required field that is missing then gets a note of its own, which shows no value. At last a default stands in for what is
+ * missing.
  */
 export function convertGiven(plan: GivenPlan, raw: Json | undefined, notes: Note[]): Json | undefined {
   const value = plan.type === "list" ? convertList(plan, raw, notes) : convertOne(plan, plan.type, raw, notes);
-  if (value === undefined && plan.required) notes.push(createNote("missing_required", plan.path, raw));
+  if (value === undefined && plan.required) notes.push(createNote("missing_required", plan.path, undefined));
   return value ?? plan.fallback;
 }
 

@@ -1,12 +1,10 @@
 import type { Note } from "../model/decision.js";
+import { REFUSED_FIELDS } from "../model/refused-fields.js";
 import { createNote } from "./note-taking.js";
-
-/** Names of a lead's own fields that conditions read something else under. */
-const REFUSED_NAMES = Object.freeze(["chosen", "now", "rep"]);
 
 /** Notes the fields of a lead whose names are refused. They are not read: an accessor there does not run. */
 export function noteRefusedNames(lead: object, notes: Note[]): void {
-  for (const name of REFUSED_NAMES) {
+  for (const name of REFUSED_FIELDS) {
     if (isPresent(lead, name)) notes.push(createNote("refused_name", name, undefined));
   }
 }

@@ -1,8 +1,8 @@
 import { compareText } from "../kernel/compare-text.js";
 import { emptyMap } from "../kernel/empty-map.js";
+import { isContainer } from "../kernel/is-container.js";
 import type { Json } from "../model/json.js";
 import { foreignName } from "./foreign-name.js";
-import { isContainer } from "./is-container.js";
 import type { Reading } from "./reading.js";
 
 /**

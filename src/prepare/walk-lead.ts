@@ -1,4 +1,4 @@
-import { isContainer } from "./is-container.js";
+import { isContainer } from "../kernel/is-container.js";
 
 const INDEX = /^(?:0|[1-9]\d*)$/;
 

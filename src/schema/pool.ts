@@ -26,7 +26,10 @@ export const strategy = z.discriminatedUnion(
   "strategy",
 );
 
-const keep = z.union([z.int().min(1), z.string().regex(/^(100|[1-9]\d?)(\.\d+)?%$/, "share")], "keep");
+/** Over 0 and at most 100 per cent, with at most three decimals. */
+const share = z.string().regex(/^(100(\.0{1,3})?|[1-9]\d?(\.\d{1,3})?|0\.(?!0+%)\d{1,3})%$/, "share");
+
+const keep = z.union([z.int().min(1), share], "keep");
 
 /** Who of the eligible are considered. */
 export const shortlist = z.strictObject({ by: z.array(order).min(1), keep: z.exactOptional(keep) }, "shortlist");

@@ -6,7 +6,7 @@ import { count, dayOrInstant, duration, id, outcome } from "./words.js";
 
 /** See `Action`. */
 export const action = z
-  .object({ type: z.string().min(1), on: z.exactOptional(z.array(outcome)) }, "action")
+  .object({ type: z.string().min(1), on: z.exactOptional(z.array(outcome).min(1)) }, "action")
   .catchall(openMember);
 
 /** When a lead must be answered. */

@@ -1,10 +1,11 @@
-import { assertNever } from "../kernel/assert-never.js";
-import { readOwn } from "../kernel/read-own.js";
-import type { Change, Open } from "../model/change.js";
+import { createError, type LeadRouterError } from "../kernel/errors.js";
+import { quote } from "../kernel/quote.js";
+import type { Change } from "../model/change.js";
 import type { State } from "../model/state.js";
 import { applyTurn } from "./apply-turn.js";
 import { assertState } from "./assert-state.js";
-import { EMPTY_POOL } from "./empty-pool.js";
+import { readOpen } from "./read-open.js";
+import { readPool } from "./read-pool.js";
 
 /**
  * Folds a decision's changes into the state.
@@ -12,7 +13,7 @@ import { EMPTY_POOL } from "./empty-pool.js";
  * @param state - the state on which the decision was made; not mutated.
  * @param changes - `decision.changes`, in their order.
  * @returns the next state; entries that no change touches are shared with the one before.
- * @throws a `StateError` when the state is not one.
+ * @throws a `StateError` when the state is not one, an entry that a change touches is corrupt, or a change is none.
  *
  * @example
  * ```ts
@@ -28,20 +29,25 @@ export function applyChanges(state: State, changes: readonly Change[]): State {
 }
 
 function applyChange(state: State, change: Change): State {
-  switch (change.type) {
+  switch (change?.type) {
     case "turn": {
-      const entry = applyTurn(readOwn(state.pools, change.rotation) ?? EMPTY_POOL, change);
+      const entry = applyTurn(readPool(state, change.rotation), change);
       return { ...state, pools: withEntry(state.pools, change.rotation, entry) };
     }
-    case "open":
-      return { ...state, reps: withEntry(state.reps, change.rep, opened(state, change)) };
+    case "open": {
+      const open = readOpen(state, change.rep) + change.by;
+      return { ...state, reps: withEntry(state.reps, change.rep, { open }) };
+    }
     default:
-      return assertNever(change);
+      throw unknownChange(change);
   }
 }
 
-function opened(state: State, change: Open): { open: number } {
-  return { open: (readOwn(state.reps, change.rep)?.open ?? 0) + change.by };
+// Changes come back from wherever the host kept them: possibly from a newer engine.
+function unknownChange(change: never): LeadRouterError {
+  const message = `\`${quote(change)}\` is no change that this engine knows`;
+  const remedy = "pass `decision.changes` unchanged, to an engine of the version that made them";
+  return createError("StateError", "change_unknown", [{ path: "changes", code: "change_unknown", message, remedy }]);
 }
 
 function withEntry<T>(map: { readonly [key: string]: T }, key: string, entry: T): { [key: string]: T } {

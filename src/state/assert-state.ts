@@ -1,4 +1,5 @@
 import { createError } from "../kernel/errors.js";
+import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
 import { quote } from "../kernel/quote.js";
 import type { State } from "../model/state.js";
@@ -11,21 +12,17 @@ const REMEDY = "pass what `initialState` or `applyChanges` returned, unchanged";
  * @throws a `StateError`.
  */
 export function assertState(state: unknown): asserts state is State {
-  if (isMap(state) && state.version === 1 && isMap(state.pools) && isMap(state.reps)) return;
+  if (isRecord(state) && state.version === 1 && isRecord(state.pools) && isRecord(state.reps)) return;
   throw createError("StateError", "state_invalid", [shapeIssue(state)]);
 }
 
 function shapeIssue(state: unknown): Issue {
-  if (!isMap(state)) return issue("state", `the state is ${quote(state)}, not an object`);
+  if (!isRecord(state)) return issue("state", `the state is ${quote(state)}, not an object`);
   if (state.version !== 1) return issue("state.version", `the version is \`${quote(state.version)}\`, not \`1\``);
-  const key = isMap(state.pools) ? "reps" : "pools";
+  const key = isRecord(state.pools) ? "reps" : "pools";
   return issue(`state.${key}`, `\`${key}\` is not an object`);
 }
 
 function issue(path: string, message: string): Issue {
   return { path, code: "state_invalid", message, remedy: REMEDY };
-}
-
-function isMap(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
 import { quote } from "../kernel/quote.js";
@@ -9,7 +10,7 @@ const SOUND: readonly Issue[] = Object.freeze([]);
 
 /** The invariants of one rotation's entry; no issues when it is sound. */
 export function checkPoolState(entry: PoolState, path: string): readonly Issue[] {
-  if (!isMap(entry) || !isMap(entry.members)) return [broken(path, "the entry is not a rotation's")];
+  if (!isRecord(entry) || !isRecord(entry.members)) return [broken(path, "the entry is not a rotation's")];
   if (!isCount(entry.turn)) return [broken(`${path}.turn`, `the turn is \`${quote(entry.turn)}\`, not a count`)];
   if (!isCount(entry.clock)) return [broken(`${path}.clock`, `the clock is \`${quote(entry.clock)}\`, not a count`)];
   if (!Array.isArray(entry.owed)) return [broken(`${path}.owed`, "the owed turns are not a list")];
@@ -24,14 +25,14 @@ export function checkPoolState(entry: PoolState, path: string): readonly Issue[]
 
 /** The invariants of one rep's entry. */
 export function checkRepState(entry: RepState, path: string): readonly Issue[] {
-  if (isMap(entry) && Number.isSafeInteger(entry.open)) return SOUND;
+  if (isRecord(entry) && isCount(entry.open)) return SOUND;
   return [broken(path, `${quote(entry)} does not say how many leads are open`)];
 }
 
 function isMember(member: MemberState | undefined, entry: PoolState): member is MemberState {
   return (
     member !== undefined &&
-    isMap(member) &&
+    isRecord(member) &&
     isCount(member.weight) &&
     Number.isSafeInteger(member.credit) &&
     (member.since === null || (isCount(member.since) && member.since <= entry.clock)) &&
@@ -40,12 +41,9 @@ function isMember(member: MemberState | undefined, entry: PoolState): member is 
   );
 }
 
-function isCount(value: unknown): boolean {
+/** Whether a value counts something: a safe integer from 0. */
+export function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function isMap(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function broken(path: string, message: string): Issue {

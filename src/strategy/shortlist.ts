@@ -4,6 +4,9 @@ import type { Value } from "../condition/value.js";
 import type { BoundMember, Keep, ShortlistPolicy } from "../eligibility/bound-pool.js";
 import { compareText } from "../kernel/compare-text.js";
 
+/** A whole, in thousandths of a per cent: shares are counted in integers. */
+const THOUSANDTHS = 100_000;
+
 /** A member with the values it is ordered by. */
 interface Ranked {
   readonly member: BoundMember;
@@ -12,7 +15,8 @@ interface Ranked {
 
 /**
  * The best by a list of orders, the first that differs deciding: so many, so many per cent (rounded up, at least one), or
- * the best and its equals. Numbers come before texts, and both before what is missing or unknown, in either direction.
+ * the best and its equals. Numbers, true as 1 and false as 0, come before texts, and both before what is missing or
+ * unknown, in either direction.
  */
 export function shortlist(
   eligible: readonly BoundMember[],
@@ -36,7 +40,7 @@ function countKept(best: readonly Ranked[], keep: Keep, compare: (a: Ranked, b: 
     case "count":
       return keep.count;
     case "share":
-      return Math.max(1, Math.ceil((best.length * keep.percent) / 100));
+      return Math.max(1, Math.ceil((best.length * keep.thousandths) / THOUSANDTHS));
     case "equals":
       return first === undefined ? 0 : best.filter((entry) => compare(entry, first) === 0).length;
   }
@@ -51,17 +55,20 @@ function compareRanked(a: Ranked, b: Ranked, policy: ShortlistPolicy): number {
 }
 
 function compareValues(a: Value, b: Value, high: boolean): number {
-  if (isNumber(a) && isNumber(b)) return high ? b - a : a - b;
-  if (typeof a === "string" && typeof b === "string") return high ? compareText(b, a) : compareText(a, b);
-  return kindOf(a) - kindOf(b);
-}
-
-function kindOf(value: Value): number {
-  if (isNumber(value)) return 0;
-  return typeof value === "string" && value !== "" ? 1 : 2;
+  const [left, right] = high ? [rankOf(b), rankOf(a)] : [rankOf(a), rankOf(b)];
+  if (typeof left === "number" && typeof right === "number") return left - right;
+  if (typeof left === "string" && typeof right === "string") return compareText(left, right);
+  return kindOf(rankOf(a)) - kindOf(rankOf(b));
 }
 
 // In jsonlogic semantics numbers can come out that are not finite: they count as unknown.
-function isNumber(value: Value): value is number {
-  return typeof value === "number" && Number.isFinite(value);
+function rankOf(value: Value): number | string | null {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function kindOf(rank: number | string | null): number {
+  if (rank === null) return 2;
+  return typeof rank === "number" ? 0 : 1;
 }

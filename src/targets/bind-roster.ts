@@ -29,9 +29,18 @@ export function bindRoster(program: Program, roster: Roster): BoundRoster {
 function bindPools(program: Program, reps: ReadonlyMap<Id, BoundRep>): ReadonlyMap<Id, BoundPool> {
   const pools = new Map([...program.pools].map(([id, plan]) => [id, plan.members]));
   // `where` reads nothing but the rep, so membership needs neither a lead nor a time.
-  const scope: Scope = { lead: [], rep: null, now: 0, item: null, steps: program.steps, exceeded: false };
+  const scope: Scope = {
+    lead: [],
+    rep: null,
+    now: 0,
+    item: null,
+    steps: program.steps,
+    exceeded: false,
+    overruns: new Set(),
+  };
   const membering: Membering = { pools, reps, scope, steps: program.steps };
-  return new Map([...program.pools].map(([id, plan]) => [id, bindPool(id, plan.policy, expandMembers(id, membering))]));
+  const members = expandMembers(membering);
+  return new Map([...program.pools].map(([id, plan]) => [id, bindPool(id, plan.policy, members.get(id) ?? [])]));
 }
 
 // A rep's open leads are kept where a gate or a strategy reads them: every other entry would only cost a write per lead.

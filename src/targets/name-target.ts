@@ -8,19 +8,21 @@ import type { Routing } from "./routing.js";
 export function nameReps(named: Named<readonly Id[]>, routing: Routing): readonly Id[] {
   if (named.kind === "fixed") return named.value;
   const value = evaluate(named.expression, routing);
-  const list = Array.isArray(value) ? value : [value];
-  return [...new Set(list.filter(isId))];
+  const list: readonly Value[] = Array.isArray(value) ? value : [value];
+  return [...new Set(list.map(idOf).filter((id) => id !== null))];
 }
 
 /** The pool or queue that a step names for this lead; `null`: none. */
 export function nameOne(named: Named<Id>, routing: Routing): Id | null {
   if (named.kind === "fixed") return named.value;
   const value = evaluate(named.expression, routing);
-  return typeof value === "string" ? value : null;
+  return idOf(value);
 }
 
-function isId(value: unknown): value is Id {
-  return typeof value === "string" && value !== "";
+// A CRM's ids may be numbers: they mean the same as their texts, as the id of a lead does.
+function idOf(value: Value): Id | null {
+  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 function evaluate(expression: Parameters<typeof evaluateExpression>[0], routing: Routing): Value {

@@ -10,14 +10,19 @@ export function pickMember(question: Question): Picked {
     case "round-robin":
       return roundRobin(question);
     case "least-loaded":
-      return leastLoaded(question, strategy.by === "value" ? "open" : (strategy.by ?? "open"));
+      if (strategy.by === "value") throw unasked("least-loaded by value");
+      return leastLoaded(question, strategy.by ?? "open");
     case "least-recent":
     case "fixed-order":
     case "random":
     case "lowest-count":
     case "sticky":
-      throw new TypeError(`the strategy \`${strategy.type}\` is refused at load and cannot be asked`);
+      throw unasked(strategy.type);
     default:
       return assertNever(strategy);
   }
+}
+
+function unasked(strategy: string): TypeError {
+  return new TypeError(`the strategy \`${strategy}\` is refused at load and cannot be asked`);
 }

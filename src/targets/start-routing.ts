@@ -18,6 +18,7 @@ export function startRouting(
     item: null,
     steps: program.steps,
     exceeded: false,
+    overruns: new Set(),
   };
   return {
     reps: roster.reps,

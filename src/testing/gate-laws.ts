@@ -1,3 +1,4 @@
+import { isRecord } from "../kernel/is-record.js";
 import type { Json } from "../model/json.js";
 import type { Rep } from "../model/roster.js";
 import type { Rule, RuleSettings } from "../model/rule.js";
@@ -93,8 +94,4 @@ function meets(fact: Json | undefined, wanted: Json): boolean {
   if (!isRecord(wanted)) return typeof fact !== typeof wanted || fact === wanted;
   if (typeof fact !== "number") return true;
   return fact >= Number(wanted.min ?? fact) && fact <= Number(wanted.max ?? fact);
-}
-
-function isRecord(value: Json | undefined): value is { [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

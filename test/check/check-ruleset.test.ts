@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { checkRoster } from "../../src/check/check-roster.js";
 import { checkRuleset } from "../../src/check/check-ruleset.js";
 import type { Issue } from "../../src/kernel/issue.js";
+import { REP_KEYS } from "../../src/model/rep-keys.js";
 import type { FaultRow } from "./fault-row.js";
 import { FOUNDING, FOUNDING_ROSTER, SMALL, SMALL_ROSTER } from "./good-ruleset.js";
 import { MEANING_ROWS } from "./meaning-rows.js";
@@ -31,6 +32,21 @@ describe.each([
     expect(found(checkRuleset({ ...SMALL, ...keys }))).toEqual(wanted);
   });
 });
+
+test.each(REP_KEYS.filter((key) => key !== "id"))("rep.%s is no attribute: neither given nor read", (key) => {
+  const roster = { schema: 1, reps: [{ id: "ana", attributes: { [key]: 1 } }] };
+  expect(found(checkRoster(roster))).toEqual([[`reps[0].attributes.${key}`, "refused_attribute"]]);
+  const requires = { "==": [{ var: `rep.${key}` }, 1] };
+  expect(found(checkRuleset({ ...SMALL, requires }))).toEqual([['requires["=="][0].var', "unknown_rep_attribute"]]);
+});
+
+test.each([1, 25, "0.001%", "0.5%", "1%", "7.125%", "20%", "99.999%", "100%", "100.000%"])(
+  "a shortlist may keep %j",
+  (keep) => {
+    const main = { members: [{ rep: "ana" }], shortlist: { by: [{ high: { var: "rep.x" } }], keep } };
+    expect(checkRuleset({ ...SMALL, pools: { main } })).toEqual([]);
+  },
+);
 
 describe("faults of a roster", () => {
   test.each(ROSTER_ROWS.map((row): [string, FaultRow] => [row.name, row]))("%s", (_name, { keys, found: wanted }) => {
@@ -109,7 +125,7 @@ describe("tables that the host supplies", () => {
     ["fill a table without entries", { sizes: { "1-9": "small" } }, []],
     ["are checked like entries", { sizes: { few: "small" } }, [["tables.sizes.entries.few", "bad_range"]]],
     ["fill nothing that has entries", { sizes: {}, full: {} }, [["tables.full.entries", "table_supplied_twice"]]],
-    ["fill nothing that is not there", { sizes: {}, sises: {} }, [["tables.sises", "unknown_table"]]],
+    ["fill nothing that is not there", { sizes: {}, sises: {} }, [["tables.sises", "dangling_table"]]],
     [
       "are entries",
       { sizes: 5 },

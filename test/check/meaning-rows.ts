@@ -3,6 +3,7 @@ import { type FaultRow, row } from "./fault-row.js";
 const rule = (more: object) => ({ rules: [{ id: "all", assign: [{ pool: "main" }], ...more }] });
 const assign = (...steps: unknown[]) => ({ rules: [{ id: "all", assign: steps }] });
 const members = (...all: unknown[]) => ({ pools: { main: { members: all } } });
+const pool = (more: object) => ({ pools: { main: { members: [{ rep: "ana" }], ...more } } });
 const field = (one: unknown) => ({ fields: { size: one } });
 const arms = (...shares: number[]) =>
   field({ split: { arms: shares.map((share, index) => ({ arm: `a${index}`, share })) } });
@@ -67,6 +68,14 @@ export const MEANING_ROWS: readonly FaultRow[] = [
   ),
   row("a member twice", members({ rep: "ana" }, { rep: "ben" }, { rep: "ana" }), [
     "pools.main.members[2].rep",
+    "duplicate_id",
+  ]),
+  row("a rep twice in a target", assign({ pool: "main" }, { rep: ["ana", "ben", "ana"] }), [
+    "rules[0].assign[1].rep[2]",
+    "duplicate_id",
+  ]),
+  row("a rep twice in a target of the fallback", { fallback: { assign: [{ rep: ["ana", "ana"] }] } }, [
+    "fallback.assign[0].rep[1]",
     "duplicate_id",
   ]),
   row("no members", members(), ["pools.main.members", "empty_pool"]),
@@ -139,6 +148,15 @@ export const MEANING_ROWS: readonly FaultRow[] = [
     { fields: { a: { split: { key: { var: "b" }, arms: [{ arm: "x", share: 100 }] } }, b: { derive: { var: "a" } } } },
     ["fields.a", "field_cycle"],
   ),
+  row(
+    "a field derived from itself, read by is in a list",
+    { fields: { a: { derive: { is: [{ b: 1 }] } }, b: { derive: { var: "a" } } } },
+    ["fields.a", "field_cycle"],
+  ),
+  row("a default of a split", field({ split: { arms: [{ arm: "a", share: 100 }] }, default: "a" }), [
+    "fields.size.default",
+    "default_without_effect",
+  ]),
   row("shares below 100", arms(50, 49.999), ["fields.size.split.arms", "share_sum"]),
   row(
     "a negative share",
@@ -152,7 +170,7 @@ export const MEANING_ROWS: readonly FaultRow[] = [
     ["fields.size.split.arms[0].share", "bad_share"],
     ["fields.size.split.arms[1].share", "bad_share"],
   ),
-  row("a lookup in no table", field(look), ["fields.size.derive.lookup[0]", "unknown_table"]),
+  row("a lookup in no table", field(look), ["fields.size.derive.lookup[0]", "dangling_table"]),
   row("a table without entries", { ...field(look), ...table({}) }, ["tables.sizes", "table_without_entries"]),
   row("ranges that overlap", table({ entries: { "1-10": "a", "10-20": "b" } }), [
     'tables.sizes.entries["10-20"]',
@@ -172,6 +190,22 @@ export const MEANING_ROWS: readonly FaultRow[] = [
   row("a rule that reads a rep", rule({ when: { is: { "rep.region": "x" } } }), [
     'rules[0].when.is["rep.region"]',
     "wrong_scope",
+  ]),
+  row("a condition on a key of the rep", pool({ requires: { is: { "rep.capacity": 5 } } }), [
+    'pools.main.requires.is["rep.capacity"]',
+    "unknown_rep_attribute",
+  ]),
+  row("members by a key of the rep", members({ where: { is: { "rep.name": "Ana" } } }), [
+    'pools.main.members[0].where.is["rep.name"]',
+    "unknown_rep_attribute",
+  ]),
+  row("a shortlist by a key of the rep", pool({ shortlist: { by: [{ low: { var: "rep.open" } }] } }), [
+    "pools.main.shortlist.by[0].low.var",
+    "unknown_rep_attribute",
+  ]),
+  row("bounds of is that no value is within", rule({ when: { is: { size: { min: 10, max: 9 } } } }), [
+    "rules[0].when.is.size.min",
+    "range_reversed",
   ]),
   row("a where that reads the lead", members({ where: { is: { region: "x" } } }), [
     "pools.main.members[0].where.is.region",

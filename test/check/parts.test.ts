@@ -4,11 +4,13 @@ import { collectReads } from "../../src/check/collect-reads.js";
 import { emptyPoolIssues } from "../../src/check/empty-pool-issues.js";
 import { findCycles } from "../../src/check/find-cycles.js";
 import { isThousandths } from "../../src/check/is-thousandths.js";
+import { knownKeys } from "../../src/check/known-keys.js";
 import { parseRoster } from "../../src/check/parse-roster.js";
 import { parseRuleset } from "../../src/check/parse-ruleset.js";
 import { sortIssues } from "../../src/check/sort-issues.js";
 import { suggest } from "../../src/check/suggest.js";
 import { weightsTooFineIssues } from "../../src/check/weights-too-fine-issues.js";
+import { REP_KEYS } from "../../src/model/rep-keys.js";
 import { SMALL } from "./good-ruleset.js";
 
 test.each([
@@ -52,9 +54,14 @@ test("the reads of an expression are its paths, those inside iterators aside", (
       { missing: ["d", "e.f"] },
       { missing_some: [1, ["g"]] },
       { var: ["h", { var: "i" }] },
+      { is: [{ j: 1, "k.l": ["x"] }] },
     ],
   };
-  expect([...collectReads(expression)].sort()).toEqual(["a", "b", "c", "d", "e.f", "g", "h", "i"]);
+  expect([...collectReads(expression)].sort()).toEqual(["a", "b", "c", "d", "e.f", "g", "h", "i", "j", "k.l"]);
+});
+
+test("the keys of a rep are those of its schema", () => {
+  expect([...REP_KEYS].sort()).toEqual([...knownKeys("rep")].sort());
 });
 
 test("three decimals are thousandths, four are not", () => {

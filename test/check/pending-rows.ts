@@ -48,6 +48,21 @@ export const PENDING_ROWS: readonly FaultRow[] = [
   pending("otherwise wait", rule({ otherwise: "wait" }), "rules[0].otherwise"),
   pending("a wait", rule({ assign: [{ pool: "main" }, { wait: "5m", for: ["capacity"] }] }), "rules[0].assign[1].wait"),
   pending("a wait in the fallback", { fallback: { assign: [{ wait: "5m" }] } }, "fallback.assign[0].wait"),
+  pending(
+    "an action on waiting",
+    rule({ actions: [{ type: "a", on: ["assigned", "waiting"] }] }),
+    "rules[0].actions[0].on[1]",
+  ),
+  pending(
+    "a default action on waiting",
+    { defaults: { rule: { actions: [{ type: "a", on: ["waiting"] }] } } },
+    "defaults.rule.actions[0].on[0]",
+  ),
+  pending(
+    "an action of the fallback on waiting",
+    { fallback: { assign: [{ queue: "triage" }], actions: [{ type: "a", on: ["waiting"] }] } },
+    "fallback.actions[0].on[0]",
+  ),
   pending("steps for each role", rule({ assign: { rep: [{ pool: "main" }] } }), "rules[0].assign"),
   pending("two roles", { roles: ["ae", "sdr"] }, "roles"),
   pending("exempt", target({ exempt: ["capacity"] }), "rules[0].rules[0].assign[0].exempt"),

@@ -3,6 +3,8 @@ import { type FaultRow, row } from "./fault-row.js";
 const rule = (more: object) => ({ rules: [{ id: "all", assign: [{ pool: "main" }], ...more }] });
 const assign = (...steps: unknown[]) => ({ rules: [{ id: "all", assign: steps }] });
 const pool = (more: object) => ({ pools: { main: { members: [{ rep: "ana" }], ...more } } });
+const keep = (name: string, kept: unknown, code: string) =>
+  row(name, pool({ shortlist: { by: [{ high: { var: "rep.x" } }], keep: kept } }), ["pools.main.shortlist.keep", code]);
 const member = (one: unknown) => ({ pools: { main: { members: [one] } } });
 const field = (one: unknown) => ({ fields: { size: one } });
 const nested = (levels: number): unknown => (levels === 0 ? true : { "!": nested(levels - 1) });
@@ -48,6 +50,7 @@ export const SHAPE_ROWS: readonly FaultRow[] = [
     "rules[0].actions[0].on[0]",
     "bad_value",
   ]),
+  row("an action on nothing", rule({ actions: [{ type: "a", on: [] }] }), ["rules[0].actions[0].on", "out_of_range"]),
   row("an active that is true", rule({ active: true }), ["rules[0].active", "bad_value"]),
   row(
     "an active until no day",
@@ -91,14 +94,20 @@ export const SHAPE_ROWS: readonly FaultRow[] = [
     "unknown_key",
   ]),
   row("a shortlist by nothing", pool({ shortlist: { by: [] } }), ["pools.main.shortlist.by", "out_of_range"]),
-  row("a shortlist of none", pool({ shortlist: { by: [{ high: { var: "rep.x" } }], keep: 0 } }), [
-    "pools.main.shortlist.keep",
-    "out_of_range",
-  ]),
-  row("a shortlist of no share", pool({ shortlist: { by: [{ high: { var: "rep.x" } }], keep: "120%" } }), [
-    "pools.main.shortlist.keep",
-    "bad_share",
-  ]),
+  keep("a shortlist of none", 0, "out_of_range"),
+  keep("a shortlist of fewer than none", -1, "out_of_range"),
+  keep("a shortlist of one and a half", 1.5, "wrong_type"),
+  keep("a shortlist of a half in no per cent", 0.5, "wrong_type"),
+  keep("a share without its sign", "20", "bad_share"),
+  keep("a share of nothing", "0%", "bad_share"),
+  keep("a share of nothing, with decimals", "0.000%", "bad_share"),
+  keep("a share over 100", "120%", "bad_share"),
+  keep("a share just over 100", "100.5%", "bad_share"),
+  keep("a share over 100 by a thousandth", "100.001%", "bad_share"),
+  keep("a share with four decimals", "33.3333%", "bad_share"),
+  keep("a share without decimals behind its point", "20.%", "bad_share"),
+  keep("a share with a leading zero", "020%", "bad_share"),
+  keep("a negative share", "-20%", "bad_share"),
   row("an order both ways", pool({ shortlist: { by: [{ high: 1, low: 1 }] } }), [
     "pools.main.shortlist.by[0]",
     "conflicting_keys",

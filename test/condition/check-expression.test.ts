@@ -89,6 +89,24 @@ const ROWS: readonly Row[] = [
   },
   { name: "a field that only begins like the rep", expression: v("report"), context: IN_LEAD, faults: [] },
   {
+    name: "keys of the rep that are no attributes",
+    expression: { and: [v("rep.weight"), { missing: ["rep.hours.week"] }, { is: { "rep.attributes.team": "a" } }] },
+    faults: [
+      "when.and[0].var unknown_rep_attribute",
+      "when.and[1].missing[0] unknown_rep_attribute",
+      'when.and[2].is["rep.attributes.team"] unknown_rep_attribute',
+    ],
+  },
+  {
+    name: "a key of the rep where none is judged",
+    expression: { is: { "rep.capacity": 5 } },
+    context: IN_LEAD,
+    faults: ['when.is["rep.capacity"] wrong_scope'],
+  },
+  { name: "the rep's id", expression: { is: { "rep.id": "ana" } }, context: IN_REP, faults: [] },
+  { name: "attributes under any other name", expression: { and: [v("rep.names"), v("rep.x.name")] }, faults: [] },
+  { name: "a key of the rep in an item", expression: { some: [v("team"), v("rep.name")] }, faults: [] },
+  {
     name: "the lead and the instant where only the rep may be read",
     expression: { and: [v("country"), v("rep.team"), { missing: ["a", "rep.b"] }, { "<": [v("now"), 1] }] },
     context: IN_REP,
@@ -143,6 +161,36 @@ const ROWS: readonly Row[] = [
     expression: { is: { size: { min: null, max: [1] } } },
     faults: ["when.is.size.min bad_is", "when.is.size.max bad_is"],
   },
+  {
+    name: "bounds of is with nothing between them",
+    expression: { is: { size: { min: 10, max: 9 }, score: { max: "1e2", min: "200" } } },
+    faults: ["when.is.score.min range_reversed", "when.is.size.min range_reversed"],
+  },
+  { name: "bounds of is that are one", expression: { is: { size: { min: 9, max: "9" } } }, faults: [] },
+  {
+    name: "bounds of between",
+    expression: { between: [v("size"), 10, 9] },
+    faults: ["when.between[1] range_reversed"],
+  },
+  {
+    name: "bounds of a misspelt between",
+    expression: { Between: [v("size"), 10, 9] },
+    faults: ["when unknown_operator", "when.Between[1] range_reversed"],
+  },
+  { name: "bounds of between in order", expression: { between: [v("size"), 9, 10] }, faults: [] },
+  { name: "bounds of between that are read", expression: { between: [10, v("low"), 9] }, faults: [] },
+  {
+    name: "bounds that are texts, compared as texts in jsonlogic semantics",
+    expression: { and: [{ between: [v("size"), "10", "9"] }, { is: { size: { min: 10, max: "9" } } }] },
+    context: { semantics: "jsonlogic" },
+    faults: [],
+  },
+  {
+    name: "bounds that are numbers, in either semantics",
+    expression: { between: [v("size"), 10, 9] },
+    context: { semantics: "jsonlogic" },
+    faults: ["when.between[1] range_reversed"],
+  },
   { name: "is without a path", expression: { is: {} }, faults: ["when.is bad_is"] },
   { name: "is with its object as the only operand", expression: { is: [{ country: "US" }] }, faults: [] },
   { name: "is of a text", expression: { is: "country" }, faults: ["when.is bad_is"] },
@@ -159,9 +207,9 @@ const ROWS: readonly Row[] = [
   {
     name: "a table that is not there",
     expression: { lookup: ["zip", v("zip")] },
-    faults: ["when.lookup[0] unknown_table"],
+    faults: ["when.lookup[0] dangling_table"],
   },
-  { name: "a table that is no text", expression: { lookup: [5, v("zip")] }, faults: ["when.lookup[0] unknown_table"] },
+  { name: "a table that is no text", expression: { lookup: [5, v("zip")] }, faults: ["when.lookup[0] dangling_table"] },
   { name: "too few keys for a table", expression: { lookup: ["grid", v("zip")] }, faults: ["when wrong_key_count"] },
   {
     name: "too many keys for a table",
@@ -254,6 +302,13 @@ describe("checkExpression", () => {
     expect(check({ Missing_Some: [1, ["a"]] })[0]?.remedy).toBe('did you mean `"missing_some"`?');
     expect(check({ betwen: [1, 2, 3] })[0]?.remedy).toBe('did you mean `"between"`?');
     expect(check({ xyz: 1 })[0]?.remedy).toContain("docs/semantics.md");
+  });
+
+  it("says how an attribute is read, and what stands for another fact of a rep", () => {
+    expect(check(v("rep.attributes.team"))[0]?.remedy).toBe(
+      "leave out `attributes`: write `rep.` and the attribute's name",
+    );
+    expect(check(v("rep.capacity"))[0]?.remedy).toBe("repeat the fact as an attribute under another name");
   });
 
   it("suggests the table that was meant", () => {

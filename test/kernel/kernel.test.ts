@@ -116,8 +116,18 @@ describe("quote", () => {
     ["a`b", '"a\\u0060b"'],
     ["a\u202eb", '"a\\u202eb"'],
     ["line\nbreak", '"line\\nbreak"'],
-  ])("shows %j as %s", (value, text) => {
+    [5n, "bigint 5"],
+    [Symbol("s"), "symbol Symbol(s)"],
+    [() => 1, "a function"],
+  ])("shows %o as %s", (value, text) => {
     expect(quote(value)).toBe(text);
+  });
+
+  it("does not throw on a cycle or on a `toJSON` that does", () => {
+    const cycle: { self?: object } = {};
+    cycle.self = cycle;
+    const hostile = { toJSON: () => JSON.parse("{") };
+    expect([quote(cycle), quote(hostile)]).toEqual(Array(2).fill("an object that is not JSON"));
   });
 
   it("is never longer than 80 characters and never ends in half a character", () => {

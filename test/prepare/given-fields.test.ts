@@ -207,11 +207,19 @@ describe("a declaration is followed in order", () => {
     expect(result.notes.map(({ code }) => code)).toEqual(codes);
   });
 
+  test("what is required and missing was not seen, whatever made it missing", () => {
+    const seen = (declared: Field, value?: Json) =>
+      convert(declared, value).notes.map((note) => `${note.code} ${note.seen}`);
+    const required = given({ required: true, aliases: { Select: null }, values: ["US"] });
+    expect(seen(required)).toEqual(["missing_required null"]);
+    expect(seen(required, "")).toEqual(["missing_required null"]);
+    expect(seen(required, "Select")).toEqual(["missing_required null"]);
+    expect(seen(required, "Narnia")).toEqual(["missing_required null", 'unknown_value "Narnia"']);
+  });
+
   test("a note shows the value that came, not what became of it", () => {
     const field = given({ normalize: ["trim", "lower"], values: ["retail"] });
     expect(convert(field, " HEALTH ").notes).toEqual([{ code: "unknown_value", path: "field", seen: '" HEALTH "' }]);
-    expect(convert(given({ required: true, aliases: { Select: null } }), "Select").notes[0]?.seen).toBe('"Select"');
-    expect(convert(given({ required: true })).notes[0]?.seen).toBeNull();
   });
 });
 

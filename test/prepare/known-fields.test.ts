@@ -89,10 +89,17 @@ describe("what happened before", () => {
     ],
     [
       "some reps that are no text",
-      { previousReps: ["ana", 7, null, "ben"] },
+      { previousReps: ["ana", 7.5, null, "ben"] },
       undefined,
       [0, ["ana", "ben"], null],
       ["previousReps wrong_type"],
+    ],
+    [
+      "reps that are numbers, like ids",
+      { previousReps: [42, "ana", -7] },
+      undefined,
+      [0, ["42", "ana", "-7"], null],
+      [],
     ],
     ["received at no instant", { receivedAt: "yesterday" }, undefined, [0, [], null], ["receivedAt wrong_type"]],
     ["received in seconds", { receivedAt: 1_795_446_000 }, undefined, [0, [], null], ["receivedAt wrong_type"]],

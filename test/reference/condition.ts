@@ -30,8 +30,10 @@ function apply(operator: string, operands: readonly Json[], reading: Reading): V
 
 /** Operators that look at their operands themselves: they read paths, stop early, or stand apart from the unknown. */
 const LAZY: { [operator: string]: (operands: readonly Json[], reading: Reading) => Value } = {
-  var: ([path, otherwise], reading) =>
-    readVar(String(path), reading) ?? (otherwise === undefined ? null : evaluate(otherwise, reading)),
+  var: ([path, otherwise], reading) => {
+    const value = readVar(String(path), reading);
+    return value === undefined ? evaluate(otherwise ?? null, reading) : value;
+  },
   missing: (operands, reading) => absent(operands, reading),
   missing_some: ([need, paths], reading) => {
     const gone = absent(toList(paths ?? []), reading);

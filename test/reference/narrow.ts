@@ -1,4 +1,3 @@
-import type { Json } from "../../src/model/json.js";
 import type { Order } from "../../src/model/order.js";
 import type { PoolSettings } from "../../src/model/pool.js";
 import { evaluate } from "./condition.js";
@@ -52,14 +51,16 @@ function compareRanks(a: readonly Value[], b: readonly Value[], by: readonly Ord
   return 0;
 }
 
-/** Numbers before texts before everything else, whichever end is wanted; within a kind by size. */
+/** Numbers (true is 1, false is 0) before texts before everything else, whichever end is wanted; within a kind by size. */
 function compareValues(a: Value, b: Value, isHighFirst: boolean): number {
   if (kindOf(a) !== kindOf(b)) return kindOf(a) - kindOf(b);
   if (kindOf(a) === 2 || a === b) return 0;
-  return (a as Json & number) < (b as Json & number) === isHighFirst ? 1 : -1;
+  const [left, right] = kindOf(a) === 0 ? [Number(a), Number(b)] : [String(a), String(b)];
+  return left === right ? 0 : left < right === isHighFirst ? 1 : -1;
 }
 
 function kindOf(value: Value): 0 | 1 | 2 {
   if (value === UNKNOWN) return 2;
-  return typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
+  if (typeof value === "number" || typeof value === "boolean") return 0;
+  return typeof value === "string" && value !== "" ? 1 : 2;
 }

@@ -27,7 +27,7 @@ export function prepare(lead: object, leadId: string, ruleset: Ruleset, past: Pa
 
   function read(path: string): Value | undefined {
     const field = Object.hasOwn(fields, path) ? fields[path] : undefined;
-    if (field === undefined) return readInside(path) ?? readUndeclared(lead, path, past);
+    if (field === undefined) return readInside(path);
     const value = ownValue(path, field);
     const isMissing = value === undefined || value === null || value === UNKNOWN;
     return isMissing && field.default !== undefined ? field.default : value;
@@ -36,9 +36,9 @@ export function prepare(lead: object, leadId: string, ruleset: Ruleset, past: Pa
   /** A path that goes on from a declared field reads what that field came to. */
   function readInside(path: string): Value | undefined {
     const owner = Object.keys(fields).find((declared) => path.startsWith(`${declared}.`));
-    if (owner === undefined) return undefined;
+    if (owner === undefined) return readUndeclared(lead, path, past);
     const whole = read(owner);
-    return whole === UNKNOWN ? UNKNOWN : (readPath(whole, path.slice(owner.length + 1)) ?? null);
+    return whole === UNKNOWN ? UNKNOWN : readPath(whole, path.slice(owner.length + 1));
   }
 
   function ownValue(path: string, field: Field): Value | undefined {
@@ -89,9 +89,9 @@ function fieldNotes(lead: object, fields: { [path: string]: Field }): Note[] {
     if (!("type" in field)) return [];
     const raw = readPath(lead, path);
     const { value, note } = clean(raw, field);
-    const codes: NoteCode[] = note === undefined ? [] : [note];
-    if (field.required && value === undefined) codes.push("missing_required");
-    return codes.map((code) => ({ code, path, seen: raw === undefined || raw === null ? null : shown(raw) }));
+    const notes: Note[] = note === undefined ? [] : [{ code: note, path, seen: shown(raw) }];
+    if (field.required && value === undefined) notes.push({ code: "missing_required", path, seen: null });
+    return notes;
   });
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ChangingPool, changingPoolWorld, POOL } from "../../src/testing/pool-world.js";
 import { walkWorld } from "../../src/testing/world.js";
-import { changingPools } from "../laws/pools.js";
+import { changingPools, constantPools } from "../laws/pools.js";
 import { routing } from "../laws/routing.js";
 import { often } from "../laws/runs.js";
 import { settledMemory, settledState } from "./compare.js";
@@ -44,14 +44,34 @@ describe("the router's rotation, settled lazily, is the reference's, integer for
     fc.assert(fc.property(changingPools, staysEqual), often(30));
   });
 
-  test("over 5,000 leads with a change in between", () => {
-    const members = [9, 5, 4, 2, 1, 1].map((weight, index) => ({ rep: `rep-${index}`, weight }));
-    staysEqual({
+  test("with weights near and far apart", () => {
+    const constant = constantPools(120).map(({ weights, leads }): ChangingPool => {
+      const members = weights.map((weight, index) => ({ rep: `rep-${index}`, weight }));
+      return { stretches: [{ members, leads }] };
+    });
+    fc.assert(fc.property(constant, staysEqual), often(60));
+  });
+
+  test("over 5,000 leads with a change now and then", () => {
+    const everyone = [9, 5, 4, 2, 1, 1].map((weight, index) => ({ rep: `rep-${index}`, weight }));
+    const stretches = Array.from({ length: 10 }, (_, turn) => ({
+      members: everyone.filter((_, index) => turn % 2 === 0 || index !== turn % everyone.length),
+      leads: 500,
+    }));
+    staysEqual({ stretches });
+  });
+
+  test("is settled in the state itself after every 1,024th turn", () => {
+    const members = ["ana", "ben", "cleo"].map((rep) => ({ rep, weight: 1 }));
+    const world = changingPoolWorld({
       stretches: [
-        { members, leads: 2500 },
-        { members: members.slice(1), leads: 2500 },
+        { members, leads: 10 },
+        { members: members.slice(1), leads: 10 },
+        { members, leads: 1004 },
       ],
     });
+    const last = [...walkWorld(routing, world, "none")].at(-1)?.after.pools[POOL];
+    expect(last).toMatchObject({ turn: 1024, clock: 0, members: { ana: { since: 0 }, ben: { since: 0 } } });
   });
 });
 

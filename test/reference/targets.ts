@@ -41,10 +41,9 @@ export function tryStep(step: Step, trying: Trying): StepAnswer {
 /** In the order in which they are named; the first who passes has it, and nobody asks about those behind. */
 function tryReps(step: RepTarget, trying: Trying): StepAnswer {
   const { world, reading } = trying;
-  const value = typeof step.rep === "string" || Array.isArray(step.rep) ? step.rep : evaluate(step.rep, reading);
-  const texts = (Array.isArray(value) ? value : [value]).filter(
-    (each): each is string => typeof each === "string" && each !== "",
-  );
+  const value: Value = typeof step.rep === "string" || Array.isArray(step.rep) ? step.rep : evaluate(step.rep, reading);
+  const values: readonly Value[] = Array.isArray(value) ? value : [value];
+  const texts = values.flatMap((each) => idOf(each) ?? []);
   const named = [...new Set(texts)];
   const bar: Bar = {
     ...trying.bar,
@@ -97,7 +96,14 @@ function tryPool(step: PoolTarget, trying: Trying): StepAnswer {
 /** The pool or queue that a step names, if it exists. */
 function nameOf(named: PoolTarget["pool"], reading: Reading, existing: readonly string[]): string | null {
   const value: Value = typeof named === "string" ? named : evaluate(named, reading);
-  return typeof value === "string" && existing.includes(value) ? value : null;
+  const id = idOf(value);
+  return id !== null && existing.includes(id) ? id : null;
+}
+
+/** A text, or a whole number as its text. */
+function idOf(value: Value): string | null {
+  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 const FURTHEST_FIRST: readonly [Verdict, ReasonCode][] = [

@@ -1,4 +1,12 @@
-import { applyChanges, createRouter, type Decision, initialState, isLeadRouterError, type Router } from "lead-router";
+import {
+  applyChanges,
+  createRouter,
+  type Decision,
+  initialState,
+  isLeadRouterError,
+  type Router,
+  type Ruleset,
+} from "lead-router";
 import { describe, expect, it } from "vitest";
 import { asInput } from "../as-input.js";
 import { AT, rosterOf, rulesetOf } from "./worlds.js";
@@ -236,5 +244,118 @@ describe("a split by a key that is no number", () => {
     const router = build(ruleset);
     const decision = router.route({ id: 1, size: 0, sizes: [0, 1] }, { state: initialState(router), at: AT });
     expect(decision.rule).toBe("r");
+  });
+});
+
+describe("a condition that ran out of steps is told of in the notes, at every level of explanation", () => {
+  const heavy = { some: [{ var: "tags" }, { some: [{ var: "tags" }, { "==": [{ var: "" }, "x"] }] }] };
+  const lead = { id: 1, tags: Array.from({ length: 900 }, (_, index) => ({ tags: [`${index}`] })) };
+
+  it.each(["none", "brief", "full"] as const)("%s", (explain) => {
+    const router = createRouter({
+      ruleset: rulesetOf({
+        pools: { all: { members: [{ rep: "ana" }], requires: heavy } },
+        rules: [
+          { id: "heavy", when: heavy, assign: [{ pool: "all" }] },
+          { id: "all", assign: [{ pool: "all" }] },
+        ],
+      }),
+      roster: rosterOf(),
+      limits: { steps: 500 },
+    });
+    const { notes, reason } = router.route(lead, { state: initialState(router), at: AT, explain });
+    expect(reason).toBe("requirements_unmet");
+    expect(notes).toEqual([
+      { code: "limit_exceeded", path: "pools.all.requires", seen: null },
+      { code: "limit_exceeded", path: "rules[0].when", seen: null },
+    ]);
+  });
+});
+
+describe("weights that are too fine", () => {
+  const fine = (weight: number) => rosterOf({ id: "ana", weight }, { id: "ben", weight: 0.007 });
+
+  it("are an issue of the roster that brings them, now or later: nothing routes on with them", () => {
+    expect(() => build(rulesetOf({}), fine(9_000.001))).toThrow(/RosterError[\s\S]*shares of a turn/);
+    expect(() => build().withRoster(asInput(fine(9_000.001)))).toThrow(/RosterError[\s\S]*shares of a turn/);
+  });
+});
+
+describe("pools in pools", () => {
+  const chain = (length: number, width: number) => {
+    const pools: Ruleset["pools"] = {};
+    for (let index = 0; index < length; index++) {
+      const inner = Array.from({ length: width }, (_, step) => index + step + 1).filter((next) => next < length);
+      pools[`p${index}`] = { members: [{ rep: "ana" }, ...inner.map((next) => ({ pool: `p${next}` }))] };
+    }
+    return rulesetOf({ pools, rules: [{ id: "r", assign: [{ pool: "p0" }] }] });
+  };
+
+  it.each([
+    ["3,000 deep", 3_000, 1],
+    ["each in two others, 60 times over", 60, 2],
+  ])("load when they are %s", (_what, length, width) => {
+    expect(takers(routeAll(build(chain(length, width)), leads(1)))).toBe("ana");
+  });
+});
+
+describe("ids of reps that a CRM keeps as numbers", () => {
+  const numbered = { schema: 1, reps: [{ id: "41" }, { id: "42" }] } as const;
+  const ruleset = rulesetOf({
+    pools: { all: { members: [{ where: { present: { var: "rep.id" } } }] } },
+    rules: [{ id: "owner", assign: [{ rep: { var: "owner" } }] }],
+  });
+
+  it("name the reps of their texts", () => {
+    const router = createRouter(asInput({ ruleset, roster: numbered }));
+    expect(
+      takers(
+        routeAll(router, [
+          { id: 1, owner: 42 },
+          { id: 2, owner: [7, 41] },
+          { id: 3, owner: 4.2 },
+        ]),
+      ),
+    ).toBe("42 41 nobody");
+  });
+});
+
+describe("a brief explanation of a long list of reps", () => {
+  it("names the chosen one, wherever they stood", () => {
+    const reps = Array.from({ length: 12 }, (_, index) => ({
+      id: `r${index}`,
+      ...(index < 11 && { active: false as const }),
+    }));
+    const router = createRouter({
+      ruleset: rulesetOf({
+        pools: { all: { members: [{ rep: "r0" }] } },
+        rules: [{ id: "r", assign: [{ rep: reps.map(({ id }) => id) }] }],
+      }),
+      roster: { schema: 1, reps },
+    });
+    const { explanation } = router.route({ id: 1 }, { state: initialState(router), at: AT });
+    expect(explanation?.steps[0]?.target).toEqual({ rep: [...reps.slice(0, 9).map(({ id }) => id), "r11"] });
+  });
+});
+
+describe("what is no JSON in the options or the state", () => {
+  const router = build(rulesetOf({ defaults: { rep: { hours: "always", capacity: 5 } } }));
+  const cycle: { self?: object } = {};
+  cycle.self = cycle;
+
+  it.each([
+    ["a bigint as the instant", { at: 5n }],
+    ["an instant whose toJSON throws", { at: { toJSON: () => JSON.parse("{") } }],
+    ["a cycle as since", { at: AT, history: { since: cycle } }],
+    ["a bigint as the version", { at: AT, state: { version: 1n, pools: {}, reps: {} } }],
+    ["open leads as a bigint", { at: AT, state: { version: 1, pools: {}, reps: { ana: { open: 5n } } } }],
+    ["open leads below zero", { at: AT, state: { version: 1, pools: {}, reps: { ana: { open: -1 } } } }],
+  ])("is refused as such: %s", (_what, options) => {
+    try {
+      router.route({ id: 1 }, { state: router.initial, ...options } as never);
+      expect.unreachable();
+    } catch (error) {
+      expect(isLeadRouterError(error)).toBe(true);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Turn } from "../../src/model/change.js";
+import type { Change, Turn } from "../../src/model/change.js";
 import type { PoolState, State } from "../../src/model/state.js";
 import { applyChanges } from "../../src/state/apply-changes.js";
 import { applyTurn } from "../../src/state/apply-turn.js";
@@ -136,6 +136,16 @@ describe("applyChanges", () => {
     const next = applyChanges(state, [{ type: "open", rep: "constructor", by: 1 }]);
     expect(readOpen(next, "constructor")).toBe(1);
     expect(readOpen(next, "toString")).toBe(0);
+  });
+
+  it.each([
+    ["an open count that is text", { pools: {}, reps: { ana: { open: "2" } } }, { type: "open", rep: "ana", by: 1 }],
+    ["an entry that is null", { pools: { p: null }, reps: {} }, turn({ rep: "ana" })],
+    ["a turn that is text", { pools: { p: { ...EMPTY_POOL, turn: "a" } }, reps: {} }, turn({ rep: "ana" })],
+    ["a change of an engine to come", { pools: {}, reps: {} }, { type: "owed", rep: "ana" }],
+  ])("refuses %s and never folds on", (_what, parts, change) => {
+    const corrupt = { version: 1, ...parts } as unknown as State;
+    expect(() => applyChanges(corrupt, [change as Change])).toThrow(/StateError/);
   });
 
   it.each([[null], [undefined], [{}], [{ version: 2, pools: {}, reps: {} }], [{ version: 1, pools: [], reps: {} }]])(

@@ -27,7 +27,7 @@ function narrowed(
     weight: 1,
     tier: 0,
   }));
-  const scope: Scope = { lead: [], rep: null, now: 0, item: null, steps: 0, exceeded: false };
+  const scope: Scope = { lead: [], rep: null, now: 0, item: null, steps: 0, exceeded: false, overruns: new Set() };
   const { members } = bindPool("p", policy, memberships);
   if (policy.shortlist === null) return "";
   return shortlist(members, policy.shortlist, scope, 10_000)
@@ -52,9 +52,15 @@ describe("a shortlist keeps", () => {
     ["numbers before texts and texts before nothing, when low is first", ["a", undefined, 9], LOW, 2, "ac"],
     ["everybody when all are equal and nothing says how many", [5, 5], HIGH, undefined, "ab"],
     ["nobody more than there are", [1, 2], HIGH, 9, "ab"],
+    ["true before false when high is first", [false, true, undefined], HIGH, 1, "b"],
+    ["false before true when low is first", [true, false, undefined], LOW, 1, "b"],
+    ["an empty text as nothing, wherever it stands", ["", "a", undefined], LOW, 1, "b"],
+    ["nothing before no text", [undefined, "", "a"], LOW, 1, "c"],
+    ["64.4 % of 250, which is 161", Array(250).fill(1), HIGH, "64.4%", 161],
     ["texts by code unit", ["B", "a", "C"], LOW, 1, "a"],
   ] as const)("%s", (_sentence, rates, by, keep, expected) => {
-    expect(narrowed(rates, [...by], keep)).toBe(expected);
+    const kept = narrowed(rates, [...by], keep);
+    expect(typeof expected === "number" ? [...kept].length : kept).toBe(expected);
   });
 
   it("by the next order where the first is equal", () => {

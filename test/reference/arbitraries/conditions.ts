@@ -134,7 +134,7 @@ function conditions(
       .map(([path, edge, low]) => ({ is: { [path]: low ? { min: edge } : { max: edge } } })),
     fc.tuple(oneOf(["<", "<=", ">", ">="]), amount, bound).map(([op, a, b]) => ({ [op]: [a, b] })),
     fc.tuple(oneOf(["<", "<="]), bound, amount, bound).map(([op, a, b, c]) => ({ [op]: [a, b, c] })),
-    fc.tuple(amount, bound, bound).map(([a, b, c]) => ({ between: [a, b, c] })),
+    fc.tuple(amount, bound, bound).map(([a, b, c]) => ({ between: [a, Math.min(b, c), Math.max(b, c)] })),
     fc
       .tuple(oneOf(["==", "!=", "===", "!=="]), textAndValues)
       .chain(([op, [path, values]]) => oneOf(values).map((value) => ({ [op]: [{ var: path }, value] }))),

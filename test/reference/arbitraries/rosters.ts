@@ -8,7 +8,10 @@ const attributes = record({
   products: sometimes(80, someOf<string>(PRODUCTS, 0, 3)),
   winRate: sometimes(
     80,
-    fc.oneof(oneOf<number | string>([0.1, 0.2, 0.25, 0.5, 1]), oneOf<number | string>(["high", "low", "0.3"])),
+    fc.oneof(
+      oneOf<number | string | boolean>([0.1, 0.2, 0.25, 0.5, 1]),
+      oneOf<number | string | boolean>(["high", "low", "0.3", "", true, false]),
+    ),
   ),
   level: sometimes(80, fc.integer({ min: 1, max: 5 })),
   skills: sometimes(

@@ -194,7 +194,7 @@ function pools(reps: readonly string[]): fc.Arbitrary<{ [id: Id]: Pool }> {
 const action: fc.Arbitrary<Action> = record({
   type: oneOf(["notify", "sequence"]),
   channel: sometimes(50, oneOf(["#hot", "#sales"])),
-  on: sometimes(50, someOf(["assigned", "queued", "waiting", "unassigned"], 1, 3)),
+  on: sometimes(50, someOf(["assigned", "queued", "unassigned"], 1, 3)),
 }) as fc.Arbitrary<Action>;
 
 const ruleSettings = {
