@@ -32,7 +32,7 @@ export const POOL = "everyone";
 const START = 1_781_092_800_000; // 2026-06-10T12:00:00Z
 
 /** One rule, one pool, every rep of the roster in it. */
-export const POOL_RULESET: Ruleset = Object.freeze({
+const POOL_RULESET: Ruleset = Object.freeze({
   schema: 1,
   id: "one-pool",
   timezone: "UTC",

@@ -102,7 +102,7 @@ export function shown(value: Json | undefined): string {
 }
 
 /** Normalise, replace aliases, then ask the type; what does not fit is missing and noted. A blank is only missing. */
-export function clean(raw: Json | undefined, field: Given): { value?: Json; note?: NoteCode } {
+function clean(raw: Json | undefined, field: Given): { value?: Json; note?: NoteCode } {
   const tidy = field.type === "list" ? raw : tidied(raw, field);
   if (isBlank(tidy)) return {};
   const value = field.type === "list" ? typedList(tidy, field) : typed(tidy, field.type);

@@ -26,7 +26,7 @@ const paused = fc.oneof(
   fc.integer({ min: -60, max: 240 }).map((minutes) => new Date(NOON + minutes * MINUTE).toISOString()),
 );
 
-export function rep(id: string): fc.Arbitrary<Rep> {
+function rep(id: string): fc.Arbitrary<Rep> {
   return record({
     id: fc.constant(id),
     name: sometimes(30, fc.constant(id.toUpperCase())),
