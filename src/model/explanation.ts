@@ -73,7 +73,10 @@ export interface StepVerdict {
   readonly stopped: { readonly [gate in Gate]?: number };
   /** How many candidates passed every gate. */
   readonly eligible: number;
-  /** In pick order: the chosen first. Brief: the first ten that passed. Full: then all others, in member order. */
+  /**
+   * Of a pool in pick order, the chosen first: the first ten that passed (brief), or those and then all others in member
+   * order (full). Of a rep target the chosen (brief), or all in the order in which they are named (full).
+   */
   readonly candidates: readonly RepVerdict[];
 }
 
