@@ -34,7 +34,8 @@ export const REASONS = Object.freeze({
     remedy: "add a fallback, or a rule for leads like this one",
   },
   no_rep_named: {
-    meaning: "no target named anybody: an expression gave no rep, or no pool or queue that exists, or the pool is empty",
+    meaning:
+      "no target named anybody: an expression gave no rep, or no pool or queue that exists, or the pool is empty",
     remedy: "check the field that the expression reads and the pool's members, or add a step behind it",
   },
   no_active_rep: {
