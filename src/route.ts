@@ -1,7 +1,7 @@
 import { buildDecision, refuseLead } from "./decision/build-decision.js";
 import type { Call } from "./decision/call.js";
 import type { Journey, Stage } from "./decision/journey.js";
-import { nextLeaf, type Reading } from "./matching/next-leaf.js";
+import { type Reading, readRules } from "./matching/read-rules.js";
 import type { Decision } from "./model/decision.js";
 import { prepareLead } from "./prepare/prepare-lead.js";
 import type { BoundRoster, Program } from "./targets/program.js";
@@ -25,10 +25,10 @@ export function route(program: Program, roster: BoundRoster, lead: object, call:
 /** Reads rules until one whose steps take the lead, or whose `otherwise` says to stop; then the fallback, unless told not to. */
 function travel(program: Program, routing: Routing, reading: Reading): Journey {
   const stages: Stage[] = [];
+  const readOn = readRules(program.rules, program.index, reading);
   let deciding: Journey["deciding"] = null;
-  let from = 0;
   for (;;) {
-    const found = nextLeaf(program.rules, from, reading);
+    const found = readOn();
     if (found.kind === "stopped") return { stages, deciding, stopped: found.node };
     if (found.kind === "none") break;
     const { steps, settings } = found.leaf;
@@ -37,7 +37,6 @@ function travel(program: Program, routing: Routing, reading: Reading): Journey {
     stages.push({ node: deciding, actions: settings.actions, tried });
     if (wasTaken(tried) || settings.otherwise === "unassigned") return { stages, deciding, stopped: null };
     if (settings.otherwise !== "next-rule") break;
-    from = found.node.end;
   }
   return { stages: [...stages, ...fallBack(program, routing)], deciding, stopped: null };
 }

@@ -1,7 +1,7 @@
 import type { Scope } from "../condition/scope.js";
 import { compareText } from "../kernel/compare-text.js";
 import { ENGINE_VERSION } from "../kernel/version.js";
-import type { Reading } from "../matching/next-leaf.js";
+import type { Reading } from "../matching/read-rules.js";
 import type { Decision, Note } from "../model/decision.js";
 import type { InvalidLead, PreparedLead } from "../prepare/prepared.js";
 import type { BoundRoster, Program } from "../targets/program.js";

@@ -1,4 +1,4 @@
-import type { Reading } from "../matching/next-leaf.js";
+import type { Reading } from "../matching/read-rules.js";
 import { allVerdicts, decidingVerdict } from "../matching/rule-verdicts.js";
 import type { ArmVerdict, ExplainLevel, Explanation, StepVerdict } from "../model/explanation.js";
 import type { Program } from "../targets/program.js";

@@ -1,6 +1,6 @@
 import { findEvidence } from "../condition/find-evidence.js";
 import type { RuleVerdict } from "../model/explanation.js";
-import { type Reading, truthOfRule } from "./next-leaf.js";
+import { type Reading, truthOfRule } from "./read-rules.js";
 import type { RuleNode } from "./rule-node.js";
 
 const EVIDENCE_SHOWN = 10;

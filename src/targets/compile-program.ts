@@ -10,6 +10,7 @@ import { childPath } from "../kernel/json-path.js";
 import { readOwn } from "../kernel/read-own.js";
 import { compileRules } from "../matching/compile-rules.js";
 import { inheritSettings } from "../matching/inherit-settings.js";
+import { createRuleIndex } from "../matching/rule-index.js";
 import type { Limits } from "../model/limits.js";
 import type { Member } from "../model/pool.js";
 import type { Ruleset } from "../model/ruleset.js";
@@ -40,10 +41,12 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
     semantics: ruleset.semantics ?? "strict",
   };
   const { requires } = ruleset;
+  const rules = compileRules(ruleset.rules, ruleset.defaults?.rule, context, (assign, settings, path) =>
+    Object.freeze({ steps: compileSteps(assign, path, context), settings }),
+  );
   const parts = {
-    rules: compileRules(ruleset.rules, ruleset.defaults?.rule, context, (assign, settings, path) =>
-      Object.freeze({ steps: compileSteps(assign, path, context), settings }),
-    ),
+    rules,
+    index: createRuleIndex(rules, context.semantics),
     fallback: compileFallback(ruleset, context),
     pools: compilePools(ruleset, context),
     requires: requires === undefined ? null : compileExpression(requires, "requires", context),

@@ -1,5 +1,5 @@
 import { compareText } from "../kernel/compare-text.js";
-import { nextLeaf, type Reading } from "../matching/next-leaf.js";
+import { type Reading, readRules } from "../matching/read-rules.js";
 import type { CompiledStep } from "./compiled-step.js";
 import { listEntries } from "./list-entries.js";
 import type { BoundRoster, Program } from "./program.js";
@@ -18,15 +18,14 @@ export function listNeeds(program: Program, roster: BoundRoster, routing: Routin
 
 function possibleSteps(program: Program, reading: Reading): readonly CompiledStep[] {
   const steps: CompiledStep[] = [];
-  let from = 0;
+  const readOn = readRules(program.rules, program.index, reading);
   for (;;) {
-    const found = nextLeaf(program.rules, from, reading);
+    const found = readOn();
     if (found.kind === "stopped") return steps;
     if (found.kind === "none") break;
     steps.push(...found.leaf.steps);
     if (found.leaf.settings.otherwise === "unassigned") return steps;
     if (found.leaf.settings.otherwise !== "next-rule") break;
-    from = found.node.end;
   }
   return [...steps, ...(program.fallback?.steps ?? [])];
 }

@@ -2,6 +2,7 @@ import type { Compiled } from "../condition/compiled.js";
 import type { BoundPool, PoolPolicy } from "../eligibility/bound-pool.js";
 import type { BoundRep } from "../eligibility/bound-rep.js";
 import type { MemberEntry } from "../eligibility/expand-members.js";
+import type { RuleIndex } from "../matching/rule-index.js";
 import type { LeafSettings, RuleNode } from "../matching/rule-node.js";
 import type { RepSettings } from "../model/roster.js";
 import type { Action } from "../model/rule.js";
@@ -15,6 +16,7 @@ export interface Program {
   readonly fingerprint: string;
   readonly preparation: Preparation;
   readonly rules: readonly RuleNode<Leaf>[];
+  readonly index: RuleIndex;
   readonly fallback: FallbackPlan | null;
   readonly pools: ReadonlyMap<Id, PoolPlan>;
   readonly requires: Compiled | null;

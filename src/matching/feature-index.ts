@@ -1,0 +1,88 @@
+import type { Value } from "../condition/value.js";
+import { UNKNOWN } from "../condition/value.js";
+import { jsonNumber } from "../tables/json-number.js";
+import type { Atom, Scalar } from "./guard.js";
+import type { Positions } from "./positions.js";
+import { createRangeIndex, type RangeEntry, type RangeIndex } from "./range-index.js";
+
+/** Which rules may be true of a lead, as far as one feature tells. */
+export interface FeatureIndex {
+  /** By texts that the feature may be equal to. */
+  readonly texts: ReadonlyMap<string, Positions>;
+  /** By numbers, true and false as 1 and 0: loose equality compares them with numeric texts, too. */
+  readonly numbers: ReadonlyMap<number, Positions>;
+  /** By what those texts are as numbers: what a number is loosely equal to. */
+  readonly numericTexts: ReadonlyMap<number, Positions>;
+  /** Equal to null: missing. */
+  readonly nulls: Positions;
+  /** By prefix, and the lengths of prefixes there are. */
+  readonly prefixes: ReadonlyMap<string, Positions>;
+  readonly lengths: readonly number[];
+  readonly ranges: RangeIndex;
+  /** All of them, for values that loose equality turns into texts: lists and objects. */
+  readonly all: Positions;
+}
+
+/** One rule's atom about the feature. */
+export interface IndexEntry {
+  readonly atom: Atom;
+  readonly position: number;
+}
+
+/** Builds the index of one feature from the atoms about it, given in reading order. */
+export function createFeatureIndex(entries: readonly IndexEntry[]): FeatureIndex {
+  const [texts, prefixes] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const [numbers, numericTexts] = [new Map<number, number[]>(), new Map<number, number[]>()];
+  const nulls: number[] = [];
+  const ranges: RangeEntry[] = [];
+  const addScalar = (scalar: Scalar, position: number) => {
+    if (scalar === null) return addLast(nulls, position);
+    if (typeof scalar !== "string") return addTo(numbers, Number(scalar), position);
+    addTo(texts, scalar, position);
+    if (!Number.isNaN(Number(scalar))) addTo(numericTexts, Number(scalar), position);
+  };
+  for (const { atom, position } of entries) {
+    if (atom.kind === "equal") for (const scalar of atom.scalars) addScalar(scalar, position);
+    else if (atom.kind === "prefix") addTo(prefixes, atom.prefix, position);
+    else ranges.push({ low: atom.low, high: atom.high, position });
+  }
+  const lengths = [...new Set([...prefixes.keys()].map((prefix) => prefix.length))].sort((a, b) => a - b);
+  const all = [...new Set(entries.map(({ position }) => position))];
+  return { texts, numbers, numericTexts, nulls, prefixes, lengths, ranges: createRangeIndex(ranges), all };
+}
+
+/** Adds the lists of the rules that may be true where the feature has this value. */
+export function findPositions(index: FeatureIndex, value: Value, found: Positions[]): void {
+  if (value === UNKNOWN) return;
+  if (typeof value === "string") findByText(index, value, found);
+  else if (value === null) addFound(found, index.nulls);
+  else if (typeof value === "object") addFound(found, index.all);
+  else findByNumber(index, value, found);
+}
+
+function findByText(index: FeatureIndex, value: string, found: Positions[]): void {
+  addFound(found, index.texts.get(value));
+  if (index.numbers.size > 0) addFound(found, index.numbers.get(Number(value)));
+  for (const length of index.lengths) addFound(found, index.prefixes.get(value.slice(0, length)));
+  if (index.ranges.size > 0) addFound(found, index.ranges.find(jsonNumber(value)));
+}
+
+function findByNumber(index: FeatureIndex, value: number | boolean, found: Positions[]): void {
+  addFound(found, index.numbers.get(Number(value)));
+  addFound(found, index.numericTexts.get(Number(value)));
+  if (typeof value === "number") addFound(found, index.ranges.find(value));
+}
+
+function addFound(found: Positions[], positions: Positions | undefined): void {
+  if (positions !== undefined && positions.length > 0) found.push(positions);
+}
+
+function addTo<Key>(map: Map<Key, number[]>, key: Key, position: number): void {
+  const positions = map.get(key);
+  if (positions === undefined) map.set(key, [position]);
+  else addLast(positions, position);
+}
+
+function addLast(positions: number[], position: number): void {
+  if (positions[positions.length - 1] !== position) positions.push(position);
+}

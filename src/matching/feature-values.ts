@@ -1,0 +1,23 @@
+import { evaluateExpression } from "../condition/evaluate-expression.js";
+import type { Scope } from "../condition/scope.js";
+import type { Value } from "../condition/value.js";
+import type { Features } from "./features.js";
+
+/** What the features come to for one lead, each worked out once and only when asked for. */
+export interface FeatureValues {
+  readonly valueOf: (feature: number) => Value;
+}
+
+/** The features of one lead. A feature that runs out of steps is unknown; it is told of by the rule that needs it. */
+export function createFeatureValues(features: Features, scope: Scope, steps: number): FeatureValues {
+  const values: (Value | undefined)[] = new Array(features.nodes.length);
+  return { valueOf: (feature) => values[feature] ?? workOut(feature) };
+
+  function workOut(feature: number): Value {
+    const node = features.nodes[feature];
+    if (node === undefined) return null;
+    const value = node.slot >= 0 ? (scope.lead[node.slot] ?? null) : evaluateExpression(node, scope, steps);
+    values[feature] = value;
+    return value;
+  }
+}

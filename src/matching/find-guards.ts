@@ -1,0 +1,118 @@
+import type { Compiled, Semantics } from "../condition/compiled.js";
+import { canonicalJson } from "../kernel/canonical-json.js";
+import type { Json } from "../model/json.js";
+import { jsonNumber } from "../tables/json-number.js";
+import { type Atom, type Feature, type Guard, isScalar, type RangeAtom } from "./guard.js";
+
+/** Of how many alternatives a guard may consist: beyond, looking them all up costs more than it spares. */
+const MOST_ATOMS = 64;
+
+/** Operators whose value depends on the lead alone and is worth asking for once. */
+const FEATURES: readonly (string | null)[] = Object.freeze(["var", "lookup", "lower", "emailDomain"]);
+
+/** The bounds that an ordering with the feature on its left, or on its right, puts on it. Ends count as included. */
+const BOUNDS: { readonly [operator: string]: "low" | "high" } = Object.freeze({
+  ">": "low",
+  ">=": "low",
+  "<": "high",
+  "<=": "high",
+});
+
+/** Every guard that a condition has: each alone must hold for it to be true. */
+export function findGuards(condition: Compiled, semantics: Semantics): readonly Guard[] {
+  const { operator, operands } = condition;
+  if (operator === "and") return mergeRanges(operands.flatMap((operand) => findGuards(operand, semantics)));
+  if (operator === "or") return anyOf(operands.map((operand) => findGuards(operand, semantics)));
+  const atom = findAtom(condition, semantics);
+  return atom === null ? [] : [[atom]];
+}
+
+// One alternative without a guard can be true of any lead.
+function anyOf(alternatives: readonly (readonly Guard[])[]): readonly Guard[] {
+  const atoms: Atom[] = [];
+  for (const guards of alternatives) {
+    const [first] = guards;
+    if (first === undefined) return [];
+    atoms.push(...guards.reduce((best, guard) => (guard.length < best.length ? guard : best), first));
+  }
+  return atoms.length <= MOST_ATOMS ? [atoms] : [];
+}
+
+// `min` and `max` of one field come as two orderings; together they are one range.
+function mergeRanges(guards: readonly Guard[]): readonly Guard[] {
+  const ranges = new Map<string, RangeAtom>();
+  const others: Guard[] = [];
+  for (const guard of guards) {
+    const [atom, second] = guard;
+    if (atom?.kind !== "range" || second !== undefined) others.push(guard);
+    else ranges.set(atom.feature.key, narrowed(atom, ranges.get(atom.feature.key)));
+  }
+  return [...others, ...[...ranges.values()].map((range) => [range])];
+}
+
+function narrowed(range: RangeAtom, other: RangeAtom | undefined): RangeAtom {
+  if (other === undefined) return range;
+  return { ...range, low: Math.max(range.low, other.low), high: Math.min(range.high, other.high) };
+}
+
+function findAtom({ operator, operands }: Compiled, semantics: Semantics): Atom | null {
+  const [left, right, third] = operands;
+  if (left === undefined || right === undefined || operator === null) return null;
+  switch (operator) {
+    case "==":
+    case "===":
+      return equalTo(left, right.literal) ?? equalTo(right, left.literal);
+    case "in":
+      return Array.isArray(right.literal) ? equalToAny(left, right.literal) : null;
+    case "startsWith":
+      return prefixOf(left, right.literal);
+    case "between":
+      return semantics === "strict" ? rangeOf(left, right.literal, third?.literal) : null;
+    default:
+      return semantics === "strict" && third === undefined ? boundOf(operator, left, right) : null;
+  }
+}
+
+function equalTo(node: Compiled, literal: Json | undefined): Atom | null {
+  return isScalar(literal) ? equalToAny(node, [literal]) : null;
+}
+
+function equalToAny(node: Compiled, literals: readonly Json[]): Atom | null {
+  const feature = featureOf(node);
+  const scalars = literals.filter(isScalar);
+  return feature === null || scalars.length < literals.length ? null : { kind: "equal", feature, scalars };
+}
+
+function prefixOf(node: Compiled, literal: Json | undefined): Atom | null {
+  const feature = featureOf(node);
+  return feature === null || typeof literal !== "string" ? null : { kind: "prefix", feature, prefix: literal };
+}
+
+function boundOf(operator: string, left: Compiled, right: Compiled): Atom | null {
+  const bound = BOUNDS[operator];
+  if (bound === undefined) return null;
+  const [node, literal] = right.literal === undefined ? [right, left.literal] : [left, right.literal];
+  const isLow = (bound === "low") === (node === left);
+  return isLow ? rangeOf(node, literal, Number.POSITIVE_INFINITY) : rangeOf(node, Number.NEGATIVE_INFINITY, literal);
+}
+
+function rangeOf(node: Compiled, low: Json | undefined, high: Json | undefined): Atom | null {
+  const feature = featureOf(node);
+  const [least, most] = [numberOf(low), numberOf(high)];
+  if (feature === null || Number.isNaN(least) || Number.isNaN(most)) return null;
+  return { kind: "range", feature, low: least, high: most };
+}
+
+function numberOf(literal: Json | undefined): number {
+  if (typeof literal === "number") return literal;
+  return typeof literal === "string" ? jsonNumber(literal) : Number.NaN;
+}
+
+function featureOf(node: Compiled): Feature | null {
+  if (!FEATURES.includes(node.operator) || readsRep(node)) return null;
+  return { key: canonicalJson(node.source), node };
+}
+
+function readsRep(node: Compiled): boolean {
+  return node.reads.some(({ path }) => path === "rep" || path.startsWith("rep.")) || node.operands.some(readsRep);
+}

@@ -1,0 +1,48 @@
+import type { Compiled } from "../condition/compiled.js";
+import type { Json } from "../model/json.js";
+
+/**
+ * What must hold of a lead for a condition to be true: at least one of these. Necessary, never sufficient: a condition
+ * whose guard holds is still evaluated, one whose guard does not hold is not true.
+ */
+export type Guard = readonly Atom[];
+
+/** One thing to be known of a lead. */
+export type Atom = EqualAtom | PrefixAtom | RangeAtom;
+
+/** The feature is loosely equal to one of these scalars. */
+export interface EqualAtom {
+  readonly kind: "equal";
+  readonly feature: Feature;
+  readonly scalars: readonly Scalar[];
+}
+
+/** The feature is a text that begins so. */
+export interface PrefixAtom {
+  readonly kind: "prefix";
+  readonly feature: Feature;
+  readonly prefix: string;
+}
+
+/** The feature is a number from `low` to `high`, both included. */
+export interface RangeAtom {
+  readonly kind: "range";
+  readonly feature: Feature;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** An expression over the lead alone that many conditions ask about: a field, or what a field comes to in a table. */
+export interface Feature {
+  /** Equal for equal expressions. */
+  readonly key: string;
+  readonly node: Compiled;
+}
+
+/** A value without parts. */
+export type Scalar = string | number | boolean | null;
+
+/** Whether a JSON value has no parts. */
+export function isScalar(value: Json | undefined): value is Scalar {
+  return value === null || (value !== undefined && typeof value !== "object");
+}

@@ -1,0 +1,2 @@
+/** Positions of rules, in reading order and without repeats. */
+export type Positions = readonly number[];
