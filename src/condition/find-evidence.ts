@@ -60,13 +60,28 @@ function tellingOperands(asked: readonly Asked[], decisive: "true" | "false"): r
 
 function clauseEvidence(node: Compiled, scope: Scope, steps: number): Evidence {
   const result = truthOf(node, scope, steps);
-  return { path: node.path, clause: describeClause(node.source), result, seen: seenValues(node, scope) };
+  const { clause, reads } = wordsOf(node);
+  const seen = reads.map(({ path, read }): Seen => ({ path, value: describeValue(read(scope)) }));
+  return { path: node.path, clause, result, seen };
 }
 
-function seenValues(node: Compiled, scope: Scope): Seen[] {
+/** What is the same whatever the lead: the clause in words, and what it reads. */
+interface Words {
+  readonly clause: string;
+  readonly reads: readonly Read[];
+}
+
+// Put into words when it is first asked for: most clauses of a large ruleset never are.
+const WORDS = new WeakMap<Compiled, Words>();
+
+function wordsOf(node: Compiled): Words {
+  const known = WORDS.get(node);
+  if (known !== undefined) return known;
   const reads = new Map<string, Read>();
   gatherReads(node, reads);
-  return [...reads.values()].map(({ path, read }) => ({ path, value: describeValue(read(scope)) }));
+  const words = { clause: describeClause(node.source), reads: [...reads.values()] };
+  WORDS.set(node, words);
+  return words;
 }
 
 function gatherReads(node: Compiled, reads: Map<string, Read>): void {

@@ -10,9 +10,11 @@ const DEFAULT_OUTCOMES: readonly Outcome[] = Object.freeze(["assigned"]);
  */
 export function chooseActions(journey: Journey, taker: Stage | null, outcome: Outcome): readonly Action[] {
   const speaking = taker === null ? journey.stages.filter((stage) => speaks(stage, journey)) : [taker];
-  return speaking
-    .flatMap((stage) => stage.actions)
-    .filter((action) => (action.on ?? DEFAULT_OUTCOMES).includes(outcome));
+  const actions: Action[] = [];
+  for (const stage of speaking) {
+    for (const action of stage.actions) if ((action.on ?? DEFAULT_OUTCOMES).includes(outcome)) actions.push(action);
+  }
+  return actions;
 }
 
 function speaks(stage: Stage, journey: Journey): boolean {

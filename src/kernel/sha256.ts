@@ -73,10 +73,9 @@ const INITIAL = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9
  * Pure JavaScript, so that the core gives the same fingerprints where there is neither Node nor Web Crypto.
  */
 export function sha256(text: string): Uint32Array {
-  const blocks = padded(utf8(text));
+  const blocks = paddedUtf8(text);
   const state = Uint32Array.from(INITIAL);
-  const schedule = new Uint32Array(64);
-  for (let start = 0; start < blocks.length; start += 16) compress(state, schedule, blocks, start);
+  for (let start = 0; start < blocks.length; start += 16) compress(state, blocks, start);
   return state;
 }
 
@@ -85,8 +84,11 @@ export function sha256Hex(text: string, words = 8): string {
   return Array.from(sha256(text).subarray(0, words), (word) => word.toString(16).padStart(8, "0")).join("");
 }
 
-function compress(state: Uint32Array, schedule: Uint32Array, blocks: Uint32Array, start: number): void {
-  expand(schedule, blocks, start);
+// Room to work in: written before it is read in every call, so that nothing of one text reaches the next.
+const schedule = new Uint32Array(64);
+
+function compress(state: Uint32Array, blocks: Uint32Array, start: number): void {
+  expand(blocks, start);
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i++) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
@@ -102,11 +104,18 @@ function compress(state: Uint32Array, schedule: Uint32Array, blocks: Uint32Array
     b = a;
     a = (first + second) | 0;
   }
-  const working = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i++) state[i] = (at(state, i) + (working[i] ?? 0)) >>> 0;
+  add(state, 0, a, b, c, d);
+  add(state, 4, e, f, g, h);
 }
 
-function expand(schedule: Uint32Array, blocks: Uint32Array, start: number): void {
+function add(state: Uint32Array, from: number, a: number, b: number, c: number, d: number): void {
+  state[from] = at(state, from) + a;
+  state[from + 1] = at(state, from + 1) + b;
+  state[from + 2] = at(state, from + 2) + c;
+  state[from + 3] = at(state, from + 3) + d;
+}
+
+function expand(blocks: Uint32Array, start: number): void {
   for (let i = 0; i < 16; i++) schedule[i] = at(blocks, start + i);
   for (let i = 16; i < 64; i++) {
     const early = at(schedule, i - 15);
@@ -117,32 +126,44 @@ function expand(schedule: Uint32Array, blocks: Uint32Array, start: number): void
   }
 }
 
-function padded(bytes: readonly number[]): Uint32Array {
-  const words = new Uint32Array((((bytes.length + 8) >>> 6) + 1) * 16);
-  const put = (index: number, byte: number) => {
-    words[index >>> 2] = at(words, index >>> 2) | (byte << (24 - (index & 3) * 8));
+// UTF-8 written out, because `TextEncoder` is missing in some of the realms the core runs in. A lone surrogate becomes
+// U+FFFD. A UTF-16 unit never takes more than three bytes.
+function paddedUtf8(text: string): Uint32Array {
+  const words = new Uint32Array((((text.length * 3 + 8) >>> 6) + 1) * 16);
+  let length = 0;
+  const put = (byte: number) => {
+    words[length >>> 2] = at(words, length >>> 2) | (byte << (24 - (length & 3) * 8));
+    length += 1;
   };
-  bytes.forEach((byte, index) => {
-    put(index, byte);
-  });
-  put(bytes.length, 0x80);
-  words[words.length - 2] = Math.floor(bytes.length / 0x2000_0000);
-  words[words.length - 1] = (bytes.length << 3) >>> 0;
-  return words;
+  for (let index = 0; index < text.length; index++) {
+    const point = text.codePointAt(index) ?? 0;
+    if (point > 0xffff) index += 1;
+    putPoint(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point, put);
+  }
+  const bits = length * 8;
+  put(0x80);
+  const used = words.subarray(0, (((length + 7) >>> 6) + 1) * 16);
+  used[used.length - 2] = Math.floor(bits / 0x1_0000_0000);
+  used[used.length - 1] = bits >>> 0;
+  return used;
 }
 
-// Written out, because `TextEncoder` is missing in some of the realms the core runs in. A lone surrogate becomes U+FFFD.
-function utf8(text: string): number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(code, 0));
-    else if (code < 0x1_0000) bytes.push(0xe0 | (code >> 12), tail(code, 6), tail(code, 0));
-    else bytes.push(0xf0 | (code >> 18), tail(code, 12), tail(code, 6), tail(code, 0));
+function putPoint(code: number, put: (byte: number) => void): void {
+  if (code < 0x80) {
+    put(code);
+    return;
   }
-  return bytes;
+  if (code < 0x800) {
+    put(0xc0 | (code >> 6));
+  } else if (code < 0x1_0000) {
+    put(0xe0 | (code >> 12));
+    put(tail(code, 6));
+  } else {
+    put(0xf0 | (code >> 18));
+    put(tail(code, 12));
+    put(tail(code, 6));
+  }
+  put(tail(code, 0));
 }
 
 function tail(code: number, shift: number): number {

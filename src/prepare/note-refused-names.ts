@@ -12,6 +12,7 @@ export function noteRefusedNames(lead: object, notes: Note[]): void {
 // `undefined` is what a field comes to that JSON leaves out. A proxy that does not say has nothing to note.
 function isPresent(lead: object, name: string): boolean {
   try {
+    if (!Object.hasOwn(lead, name)) return false;
     const property = Object.getOwnPropertyDescriptor(lead, name);
     return property !== undefined && (property.get !== undefined || property.value !== undefined);
   } catch {
