@@ -1,11 +1,14 @@
 import type { Json } from "../model/json.js";
-import { chargeText, exceed, LONGEST_TEXT } from "./budget.js";
+import { charge, chargeText, exceed, LONGEST_TEXT } from "./budget.js";
 import type { Compiled, Evaluate } from "./compiled.js";
 import { evaluateOperands } from "./evaluate-operands.js";
 import { coldOperation } from "./json-logic.js";
 import { operandAt } from "./operand-at.js";
 import { scalarOf } from "./scalar-of.js";
 import { UNKNOWN, type Value } from "./value.js";
+
+/** What one call of json-logic-js costs beside what it reads: it takes as long as so many steps of our own. */
+const COLD_STEPS = 8;
 
 /** `cat`: the operands as texts, joined; `null` is nothing. */
 export function compileCat(operands: readonly Compiled[]): Evaluate {
@@ -25,7 +28,7 @@ function madeByJsonLogic(operator: "cat" | "substr", operands: readonly Compiled
     const scalars: Json[] = values.map((value) => scalarOf(value, scope));
     const characters = scalars.reduce<number>((total, scalar) => total + String(scalar).length, 0);
     if (characters > LONGEST_TEXT) return exceed(scope);
-    if (!chargeText(scope, characters)) return UNKNOWN;
+    if (!charge(scope, COLD_STEPS + (characters >>> 6))) return UNKNOWN;
     const text = apply(scalars);
     return typeof text === "string" ? text : UNKNOWN;
   };

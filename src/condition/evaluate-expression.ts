@@ -1,4 +1,4 @@
-import { startBudget } from "./budget.js";
+import { endBudget, startBudget } from "./budget.js";
 import { chargeSize } from "./charge-size.js";
 import type { Compiled } from "./compiled.js";
 import type { Scope } from "./scope.js";
@@ -10,7 +10,12 @@ import { UNKNOWN, type Value } from "./value.js";
  */
 export function evaluateExpression(compiled: Compiled, scope: Scope, steps: number): Value {
   startBudget(scope, steps);
-  const value = compiled.evaluate(scope);
+  const value = sized(compiled.evaluate(scope), scope);
+  endBudget(scope, steps);
+  return value;
+}
+
+function sized(value: Value, scope: Scope): Value {
   if (value === UNKNOWN || value === null || typeof value !== "object") return value;
   return chargeSize(scope, value) ? value : UNKNOWN;
 }

@@ -16,6 +16,8 @@ export interface Scope {
   item: Json;
   /** Steps left for the condition under evaluation. */
   steps: number;
+  /** Steps left for all conditions of the decision together. */
+  remaining: number;
   /** Whether the condition under evaluation ran out of steps. */
   exceeded: boolean;
   /** Where conditions stand that ended unknown because they ran out of steps: a decision tells of each. */

@@ -1,5 +1,5 @@
 import type { Truth } from "../model/explanation.js";
-import { startBudget } from "./budget.js";
+import { endBudget, startBudget } from "./budget.js";
 import type { Compiled } from "./compiled.js";
 import type { Scope } from "./scope.js";
 import { truthy } from "./truthy.js";
@@ -9,6 +9,7 @@ import { UNKNOWN, type Value } from "./value.js";
 export function truthOf(compiled: Compiled, scope: Scope, steps: number): Truth {
   startBudget(scope, steps);
   const truth = truthOfValue(compiled.evaluate(scope), scope);
+  endBudget(scope, steps);
   if (truth === "limit_exceeded") scope.overruns.add(compiled.path);
   return truth;
 }

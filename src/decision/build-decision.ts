@@ -34,6 +34,8 @@ export function buildDecision(program: Program, roster: BoundRoster, call: Call,
   const placement = taker === null ? null : placementOf(taker.tried.attempt, program.role, roster.tracked);
   const outcome = placement?.outcome ?? "unassigned";
   const notes = [...prepared.notes, ...overrunNotes(reading.scope)];
+  // What the decision read is read again to explain it: that is on nobody's budget.
+  reading.scope.remaining = Number.POSITIVE_INFINITY;
   return inFull(program, roster, call, {
     leadId: prepared.id,
     attempt: prepared.attempts + 1,

@@ -1,3 +1,4 @@
+import type { Compiled } from "../condition/compiled.js";
 import { evaluateExpression } from "../condition/evaluate-expression.js";
 import type { Scope } from "../condition/scope.js";
 import type { Value } from "../condition/value.js";
@@ -16,8 +17,16 @@ export function createFeatureValues(features: Features, scope: Scope, steps: num
   function workOut(feature: number): Value {
     const node = features.nodes[feature];
     if (node === undefined) return null;
-    const value = node.slot >= 0 ? (scope.lead[node.slot] ?? null) : evaluateExpression(node, scope, steps);
+    const value = node.slot >= 0 ? (scope.lead[node.slot] ?? null) : evaluateApart(node);
     values[feature] = value;
+    return value;
+  }
+
+  // Which features are asked for depends on how candidates are found; what a decision may take must not.
+  function evaluateApart(node: Compiled): Value {
+    const { remaining } = scope;
+    const value = evaluateExpression(node, scope, steps);
+    scope.remaining = remaining;
     return value;
   }
 }

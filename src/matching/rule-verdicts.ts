@@ -7,12 +7,14 @@ const EVIDENCE_SHOWN = 10;
 
 /** What a rule's own condition came to, with the clauses that made it so. */
 function ruleVerdict(node: RuleNode<unknown>, reading: Reading): RuleVerdict {
-  return {
-    rule: node.id,
-    path: node.path,
-    verdict: node.active ? truthOfRule(node, reading) : "inactive",
-    evidence: node.active && node.when !== null ? findEvidence(node.when, reading.scope, reading.steps) : [],
-  };
+  const { id: rule, path, when } = node;
+  if (!node.active) return { rule, path, verdict: "inactive", evidence: [] };
+  // Where the decision ran out of steps it stays so, however many there are to explain it.
+  if (when !== null && reading.scope.overruns.has(when.path)) {
+    return { rule, path, verdict: "limit_exceeded", evidence: [] };
+  }
+  const evidence = when === null ? [] : findEvidence(when, reading.scope, reading.steps);
+  return { rule, path, verdict: truthOfRule(node, reading), evidence };
 }
 
 /** The verdict of the rule that decided, with the evidence of the branches it stands in before its own. */

@@ -16,6 +16,8 @@ export interface Limits {
   readonly documentCharacters: number;
   /** Steps that one condition may take; list and text operators are charged by what they read. */
   readonly steps: number;
+  /** Steps that all conditions of one decision may take together; derived fields have as many of their own. */
+  readonly decisionSteps: number;
   /** Of what is read of a lead: characters of one text, items of one list, keys of one object, nesting. */
   readonly leadText: number;
   readonly leadList: number;
@@ -33,6 +35,7 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   documentNodes: 8_000_000,
   documentCharacters: 32_000_000,
   steps: 10_000,
+  decisionSteps: 100_000,
   leadText: 10_000,
   leadList: 1_000,
   leadKeys: 1_000,

@@ -93,7 +93,16 @@ function settlePast(
 
 function computeAll(preparation: Preparation, values: LeadValue[], id: string, now: number, notes: Note[]): void {
   if (preparation.computations.length === 0) return;
-  const scope: Scope = { lead: values, rep: null, now, item: null, steps: 0, exceeded: false, overruns: new Set() };
+  const scope: Scope = {
+    lead: values,
+    rep: null,
+    now,
+    item: null,
+    steps: 0,
+    remaining: preparation.limits.decisionSteps,
+    exceeded: false,
+    overruns: new Set(),
+  };
   const computing = { scope, steps: preparation.limits.steps, id, notes };
   for (const computation of preparation.computations) values[computation.slot] = computeSlot(computation, computing);
 }

@@ -35,6 +35,7 @@ function bindPools(program: Program, reps: ReadonlyMap<Id, BoundRep>): ReadonlyM
     now: 0,
     item: null,
     steps: program.steps,
+    remaining: Number.POSITIVE_INFINITY,
     exceeded: false,
     overruns: new Set(),
   };

@@ -59,6 +59,7 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
     queues: new Set(ruleset.queues),
     role: ruleset.roles?.[0] ?? "rep",
     steps: limits.steps,
+    decisionSteps: limits.decisionSteps,
     onLimit,
     repDefaults: ruleset.defaults?.rep,
   });

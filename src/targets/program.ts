@@ -25,6 +25,8 @@ export interface Program {
   readonly role: Id;
   /** Step budget of one condition. */
   readonly steps: number;
+  /** Step budget of all conditions of one decision. */
+  readonly decisionSteps: number;
   /** What follows when a rule's condition runs out of steps. */
   readonly onLimit: "next-rule" | "unassigned";
   /** What reps inherit. */

@@ -17,6 +17,7 @@ export function startRouting(
     now: call.at,
     item: null,
     steps: program.steps,
+    remaining: program.decisionSteps,
     exceeded: false,
     overruns: new Set(),
   };

@@ -28,7 +28,16 @@ export function compileOn(expression: Json, bench: Bench = {}) {
     bench.slots && path in bench.slots ? bench.slots[path] : readPath(data, path.split(".")),
   );
   const { rep = null, now = 1_800_000_000_000, steps = 10_000 } = bench;
-  const scope: Scope = { lead, rep, now, item: null, steps, exceeded: false, overruns: new Set() };
+  const scope: Scope = {
+    lead,
+    rep,
+    now,
+    item: null,
+    steps,
+    remaining: Number.POSITIVE_INFINITY,
+    exceeded: false,
+    overruns: new Set(),
+  };
   return { compiled, scope };
 }
 

@@ -22,8 +22,22 @@ function compile(list: Rule[], semantics: Semantics) {
   return compileRules(list, undefined, context, () => "leaf");
 }
 
-function readingOf(values: Scope["lead"], steps: number, onLimit: Reading["onLimit"]): Reading {
-  const scope: Scope = { lead: values, rep: null, now: 0, item: null, steps: 0, exceeded: false, overruns: new Set() };
+function readingOf(
+  values: Scope["lead"],
+  steps: number,
+  onLimit: Reading["onLimit"],
+  remaining = Number.POSITIVE_INFINITY,
+): Reading {
+  const scope: Scope = {
+    lead: values,
+    rep: null,
+    now: 0,
+    item: null,
+    steps: 0,
+    remaining: remaining,
+    exceeded: false,
+    overruns: new Set(),
+  };
   return { scope, steps, onLimit };
 }
 
@@ -77,14 +91,19 @@ describe.each(["strict", "jsonlogic"] as const)("the rule index in %s semantics"
   });
 
   it("agrees with reading in a row where conditions run out of steps, too", () => {
-    const budget = fc.record({ steps: fc.integer({ min: 0, max: 3 }), stops: fc.boolean() });
+    const remaining = fc.constantFrom(0, 1, 2, 3, 5, 8, Number.POSITIVE_INFINITY);
+    const budget = fc.record({ steps: fc.integer({ min: 0, max: 3 }), remaining, stops: fc.boolean() });
     fc.assert(
-      fc.property(rules, leads, budget, (list, lead, { steps, stops }) => {
+      fc.property(rules, leads, budget, (list, lead, { steps, remaining, stops }) => {
         const nodes = compile(list, semantics);
         const onLimit = stops ? "unassigned" : "next-rule";
-        const indexed = allFound(nodes, createRuleIndex(nodes, semantics, 0), readingOf(lead, steps, onLimit));
+        const indexed = allFound(
+          nodes,
+          createRuleIndex(nodes, semantics, 0),
+          readingOf(lead, steps, onLimit, remaining),
+        );
         const inARow = createRuleIndex(nodes, semantics, Number.POSITIVE_INFINITY);
-        expect(indexed).toEqual(allFound(nodes, inARow, readingOf(lead, steps, onLimit)));
+        expect(indexed).toEqual(allFound(nodes, inARow, readingOf(lead, steps, onLimit, remaining)));
       }),
       { numRuns: RUNS / 4 },
     );

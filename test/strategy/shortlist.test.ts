@@ -27,7 +27,16 @@ function narrowed(
     weight: 1,
     tier: 0,
   }));
-  const scope: Scope = { lead: [], rep: null, now: 0, item: null, steps: 0, exceeded: false, overruns: new Set() };
+  const scope: Scope = {
+    lead: [],
+    rep: null,
+    now: 0,
+    item: null,
+    steps: 0,
+    remaining: Number.POSITIVE_INFINITY,
+    exceeded: false,
+    overruns: new Set(),
+  };
   const { members } = bindPool("p", policy, memberships);
   if (policy.shortlist === null) return "";
   return shortlist(members, policy.shortlist, scope, 10_000)
