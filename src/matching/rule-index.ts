@@ -12,7 +12,10 @@ const READ_IN_A_ROW = 12;
 /** Which rules may be true of a lead, found without asking each. */
 export interface RuleIndex {
   readonly features: Features;
-  /** What must hold of a lead for each rule's own condition to be true, by position. */
+  /**
+   * What must hold of a lead beside being a candidate for each rule's own condition to be true, by position; `null`:
+   * nothing that would not be known by then.
+   */
   readonly guards: readonly (GuardTest | null)[];
   /** The rules that may be true, in lists that are each in reading order. */
   readonly candidates: (values: FeatureValues) => readonly Positions[];
@@ -32,11 +35,15 @@ export function createRuleIndex(
 ): RuleIndex {
   const features = createFeatures();
   const chosen = chooseGuards(nodes, semantics);
-  const guards = chosen.map((each) => (each === null ? null : testOf(each, features)));
-  const inARow = nodes.map(({ position }) => position);
-  if (nodes.length <= readInARow) return { features, guards, candidates: () => [inARow] };
-  const { indexes, unguarded } = indexNodes(nodes, chosen, features);
-  return { features, guards, candidates: (values) => lookUp(indexes, unguarded, values) };
+  const guardsBeside = (listed: readonly (ChosenGuard | null)[]) =>
+    chosen.map((own, position) => (own === null || own === listed[position] ? null : testOf(own, features)));
+  if (nodes.length <= readInARow) {
+    const inARow = [nodes.map(({ position }) => position)];
+    return { features, guards: guardsBeside([]), candidates: () => inARow };
+  }
+  const listed = mostTellingOnTheWay(nodes, chosen);
+  const { indexes, unguarded } = indexNodes(listed, features);
+  return { features, guards: guardsBeside(listed), candidates: (values) => lookUp(indexes, unguarded, values) };
 }
 
 function lookUp(
@@ -56,26 +63,33 @@ function testOf({ guard }: ChosenGuard, features: Features): GuardTest {
   }));
 }
 
-function indexNodes(
+// Of a rule's own guard and those of the branches around it.
+function mostTellingOnTheWay(
   nodes: readonly RuleNode<unknown>[],
   chosen: readonly (ChosenGuard | null)[],
+): readonly (ChosenGuard | null)[] {
+  const listed: (ChosenGuard | null)[] = [];
+  for (const { position, parent } of nodes) listed.push(moreTelling(chosen[position] ?? null, listed[parent] ?? null));
+  return listed;
+}
+
+function indexNodes(
+  listed: readonly (ChosenGuard | null)[],
   features: Features,
 ): { indexes: ReadonlyMap<number, FeatureIndex>; unguarded: Positions } {
   const entries = new Map<number, IndexEntry[]>();
   const unguarded: number[] = [];
-  const telling: (ChosenGuard | null)[] = [];
-  for (const { position, parent } of nodes) {
-    const best = moreTelling(chosen[position] ?? null, telling[parent] ?? null);
-    telling.push(best);
+  listed.forEach((best, position) => {
     if (best === null) unguarded.push(position);
-    for (const atom of best?.guard ?? []) {
-      const feature = features.numberOf(atom.feature);
-      const own = entries.get(feature) ?? [];
-      own.push({ atom, position });
-      entries.set(feature, own);
-    }
-  }
+    for (const atom of best?.guard ?? []) addEntry(entries, features.numberOf(atom.feature), { atom, position });
+  });
   return { indexes: new Map([...entries].map(([feature, own]) => [feature, createFeatureIndex(own)])), unguarded };
+}
+
+function addEntry(entries: Map<number, IndexEntry[]>, feature: number, entry: IndexEntry): void {
+  const own = entries.get(feature);
+  if (own === undefined) entries.set(feature, [entry]);
+  else own.push(entry);
 }
 
 function moreTelling(own: ChosenGuard | null, outer: ChosenGuard | null): ChosenGuard | null {
