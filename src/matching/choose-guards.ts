@@ -1,6 +1,7 @@
 import type { Semantics } from "../condition/compiled.js";
 import { findGuards } from "./find-guards.js";
-import type { Atom, Guard } from "./guard.js";
+import type { Atom, Guard, RangeAtom } from "./guard.js";
+import { countMeeting, createRangeCrowd, type RangeCrowd } from "./range-crowd.js";
 import type { RuleNode } from "./rule-node.js";
 
 /** A guard, and how many rules share what it asks for: the fewer, the more it spares. */
@@ -9,8 +10,13 @@ export interface ChosenGuard {
   readonly sharing: number;
 }
 
-/** A range tells less than an equality: on average this share of a feature's ranges overlap at a number. */
-const RANGES_PER_HIT = 8;
+/** What all rules ask for, counted. */
+interface Demand {
+  /** By feature and value or prefix: how many atoms ask for it. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** By feature. */
+  readonly crowds: ReadonlyMap<string, RangeCrowd>;
+}
 
 /** The most telling guard of each rule's own condition; `null`: it has none. */
 export function chooseGuards(
@@ -18,32 +24,37 @@ export function chooseGuards(
   semantics: Semantics,
 ): readonly (ChosenGuard | null)[] {
   const guards = nodes.map(({ when, active }) => (when === null || !active ? [] : findGuards(when, semantics)));
-  const counts = countShared(guards.flat(2));
-  return guards.map((own) => mostTelling(own, counts));
+  const demand = measureDemand(guards.flat(2));
+  return guards.map((own) => mostTelling(own, demand));
 }
 
-function mostTelling(guards: readonly Guard[], counts: ReadonlyMap<string, number>): ChosenGuard | null {
+function mostTelling(guards: readonly Guard[], demand: Demand): ChosenGuard | null {
   let best: ChosenGuard | null = null;
   for (const guard of guards) {
-    const sharing = guard.reduce((sum, atom) => sum + sharingOf(atom, counts), 0);
+    const sharing = guard.reduce((sum, atom) => sum + sharingOf(atom, demand), 0);
     if (best === null || sharing < best.sharing) best = { guard, sharing };
   }
   return best;
 }
 
-function sharingOf(atom: Atom, counts: ReadonlyMap<string, number>): number {
-  const shared = asked(atom).reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
-  return atom.kind === "range" ? Math.ceil(shared / RANGES_PER_HIT) : shared;
+function sharingOf(atom: Atom, { counts, crowds }: Demand): number {
+  if (atom.kind !== "range") return asked(atom).reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
+  const crowd = crowds.get(atom.feature.key);
+  return crowd === undefined ? 0 : countMeeting(crowd, atom);
 }
 
-function countShared(atoms: readonly Atom[]): ReadonlyMap<string, number> {
+function measureDemand(atoms: readonly Atom[]): Demand {
   const counts = new Map<string, number>();
-  for (const atom of atoms) for (const key of asked(atom)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+  const ranges = new Map<string, RangeAtom[]>();
+  for (const atom of atoms) {
+    if (atom.kind !== "range") for (const key of asked(atom)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    else if (!ranges.get(atom.feature.key)?.push(atom)) ranges.set(atom.feature.key, [atom]);
+  }
+  return { counts, crowds: new Map([...ranges].map(([key, own]) => [key, createRangeCrowd(own)])) };
 }
 
-function asked(atom: Atom): readonly string[] {
+function asked(atom: Exclude<Atom, RangeAtom>): readonly string[] {
   const { key } = atom.feature;
-  if (atom.kind === "equal") return atom.scalars.map((scalar) => `=${String(scalar)}\n${key}`);
-  return [atom.kind === "prefix" ? `^${atom.prefix}\n${key}` : `-\n${key}`];
+  if (atom.kind === "prefix") return [`^${atom.prefix}\n${key}`];
+  return atom.scalars.map((scalar) => `=${String(scalar)}\n${key}`);
 }
