@@ -5,7 +5,7 @@ import { defineConfig } from "tsup";
 const BUNDLED = ["fastest-levenshtein"];
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/core.ts"],
+  entry: ["src/index.ts", "src/core.ts", "src/testing.ts"],
   format: ["esm", "cjs"],
   target: "es2022",
   tsconfig: "src/tsconfig.json",

@@ -7,7 +7,7 @@ const HOUSE = ["test/architecture/**/*.test.ts"];
 const PACKAGE = ["types", "package", "docs", "realm"].map((folder) => `test/${folder}/**/*.test.ts`);
 /** Suites of the core: they also run with every input deep-frozen and passed through JSON. */
 const CORE = [
-  ...["laws", "reference", "strategy", "state", "matching", "eligibility", "targets", "prepare", "condition"].map(
+  ...["laws", "reference", "strategy", "state", "matching", "eligibility", "targets", "prepare", "condition", "session"].map(
     (folder) => `test/${folder}/**/*.test.ts`,
   ),
   ...["test/golden*/**/*.test.ts", "test/golden*.test.ts", "test/route*/**/*.test.ts", "test/route*.test.ts"],
@@ -18,6 +18,7 @@ export default defineConfig({
     alias: [
       { find: /^lead-router$/, replacement: source("index.ts") },
       { find: /^lead-router\/core$/, replacement: source("core.ts") },
+      { find: /^lead-router\/testing$/, replacement: source("testing.ts") },
     ],
   },
   test: {

@@ -1,4 +1,4 @@
-export type { RouteOptions } from "./decision/check-call.js";
+export type { RouteOptions, SessionOptions } from "./decision/check-call.js";
 export { createEngine, type EngineInput, type Router } from "./engine.js";
 export { isLeadRouterError, type LeadRouterError } from "./kernel/errors.js";
 export { fingerprint } from "./kernel/fingerprint.js";
@@ -13,5 +13,6 @@ export { REASONS, type ReasonCode } from "./model/reasons.js";
 export type { Rep, Roster } from "./model/roster.js";
 export type { Ruleset } from "./model/ruleset.js";
 export type { State } from "./model/state.js";
+export type { Session, SessionSource } from "./session/create-session.js";
 export { applyChanges } from "./state/apply-changes.js";
 export { initialState } from "./state/initial-state.js";

@@ -10,6 +10,7 @@ import type { Entries } from "./model/table.js";
 import type { Id } from "./model/words.js";
 import { prepareLead } from "./prepare/prepare-lead.js";
 import { route } from "./route.js";
+import { createSession, type Session } from "./session/create-session.js";
 import { bindRoster } from "./targets/bind-roster.js";
 import { compileProgram } from "./targets/compile-program.js";
 import { listNeeds } from "./targets/list-needs.js";
@@ -29,6 +30,12 @@ export interface Router<RosterInput = unknown> {
   explain(lead: object, options: Omit<RouteOptions, "explain">): Decision;
   /** The keys of the state entries (`pool/<rotation>`, `rep/<id>`) that the lead can read or change, sorted. */
   needs(lead: object, options: Pick<RouteOptions, "at" | "history">): readonly string[];
+  /**
+   * A session on a state: it keeps the state itself, and applies each decision's changes to it.
+   *
+   * @throws a `StateError` for a bad state.
+   */
+  session(state: State): Session;
   /** The same ruleset with another roster. Reps whom pools name and the roster lacks become `warnings`. */
   withRoster(roster: RosterInput): Router<RosterInput>;
   /** Fingerprint of the ruleset and the tables supplied with it. `limits` and `onLimit` are the host's and not part of it. */
@@ -105,6 +112,7 @@ export function assembleRouter<RosterInput>(
     route: (lead, options) => route(program, bound, lead, checkCall(options)),
     explain: (lead, options) => route(program, bound, lead, checkCall({ ...options, explain: "full" })),
     needs: (lead, options) => needsOf(program, bound, lead, options),
+    session: (state) => createSession(program, bound, state),
     withRoster: (next) => assembleRouter(program, intake.parse(next), intake),
     ruleset: program.fingerprint,
     roster: bound.fingerprint,

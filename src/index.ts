@@ -2,7 +2,7 @@ export { checkRoster } from "./check/check-roster.js";
 export { checkRuleset } from "./check/check-ruleset.js";
 export type { RosterOptions } from "./check/examine-roster.js";
 export type { RulesetOptions } from "./check/examine-ruleset.js";
-export type { RouteOptions } from "./decision/check-call.js";
+export type { RouteOptions, SessionOptions } from "./decision/check-call.js";
 export type { Router } from "./engine.js";
 export { explainMarkdown } from "./explain/explain-markdown.js";
 export { explainText } from "./explain/explain-text.js";
@@ -52,5 +52,6 @@ export type {
 } from "./model/target.js";
 export type { Block, Day, Days, Duration, Gate, Hours, Id, Instant, Outcome, Period, Zone } from "./model/words.js";
 export { createRouter, type RouterInput } from "./router.js";
+export type { Session, SessionSource } from "./session/create-session.js";
 export { applyChanges } from "./state/apply-changes.js";
 export { initialState } from "./state/initial-state.js";

@@ -4,7 +4,7 @@ import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
 import { quote } from "../kernel/quote.js";
 import { DEFAULT_LIMITS } from "../model/limits.js";
-import { suggest } from "./suggest.js";
+import { didYouMean } from "./suggest.js";
 
 const OPTIONS = ["ruleset", "roster", "tables", "limits", "onLimit"] as const;
 const ON_LIMIT: readonly unknown[] = ["next-rule", "unassigned"];
@@ -36,15 +36,12 @@ function limitIssues(limits: unknown): readonly Issue[] {
 
 function strangers(given: object, path: string, known: readonly string[]): readonly Issue[] {
   const unknown = Object.keys(given).filter((key) => !known.includes(key));
-  return unknown.map((key) => {
-    const near = suggest(key, known);
-    return {
-      path: childPath(path, key),
-      code: "unknown_key",
-      message: `\`${quote(key)}\` is no option`,
-      remedy: near === null ? `use ${known.join(", ")}` : `did you mean \`${near}\`?`,
-    };
-  });
+  return unknown.map((key) => ({
+    path: childPath(path, key),
+    code: "unknown_key",
+    message: `\`${quote(key)}\` is no option`,
+    remedy: didYouMean(key, known, `use ${known.join(", ")}`),
+  }));
 }
 
 function isLimit(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { isRecord } from "../kernel/is-record.js";
 import { suggest } from "./suggest.js";
 

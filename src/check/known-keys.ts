@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { cap } from "../schema/cap.js";
 import { arm, field, split } from "../schema/field.js";
 import { order } from "../schema/order.js";
@@ -15,17 +15,17 @@ const KNOWN: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     absence: keysOf(absence),
     absenceSettings: keysOf(absenceSettings),
-    active: keysOf(...active.options),
+    active: keysOf(...active.def.options),
     arm: keysOf(arm),
     cap: keysOf(cap),
     credit: keysOf(credit),
     defaults: keysOf(defaults),
     fallback: keysOf(fallback),
-    field: keysOf(...field.options),
+    field: keysOf(...field.def.options),
     maxAhead: keysOf(maxAhead),
-    member: keysOf(...member.options),
-    missedTurns: keysOf(...missedTurns.options),
-    order: keysOf(...order.options),
+    member: keysOf(...member.def.options),
+    missedTurns: keysOf(...missedTurns.def.options),
+    order: keysOf(...order.def.options),
     pool: keysOf(pool),
     poolSettings: keysOf(poolSettings),
     rep: keysOf(rep),
@@ -39,8 +39,8 @@ const KNOWN: ReadonlyMap<string, readonly string[]> = new Map(
     shortlist: keysOf(shortlist),
     sla: keysOf(sla),
     split: keysOf(split),
-    step: keysOf(...step.options),
-    strategy: keysOf(...strategy.options),
+    step: keysOf(...step.def.options),
+    strategy: keysOf(...strategy.def.options),
     table: keysOf(table),
   }),
 );
@@ -50,7 +50,7 @@ export function knownKeys(kind: string): readonly string[] {
   return KNOWN.get(kind) ?? [];
 }
 
-function keysOf(...schemas: readonly z.ZodType[]): readonly string[] {
-  const shapes = schemas.filter((schema) => schema instanceof z.ZodObject);
+function keysOf(...schemas: readonly z.core.$ZodType[]): readonly string[] {
+  const shapes = schemas.filter((schema) => schema instanceof z.ZodMiniObject);
   return [...new Set(shapes.flatMap((schema) => Object.keys(schema.shape)))];
 }

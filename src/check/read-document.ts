@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { isContainer } from "../kernel/is-container.js";
 import type { Issue } from "../kernel/issue.js";
 import type { Limits } from "../model/limits.js";
@@ -16,7 +16,7 @@ export interface ReadDocument<T> {
 }
 
 /** Copies a document and compares it with its schema. Never throws; later changes to the original have no effect. */
-export function readDocument<T>(document: unknown, schema: z.ZodType<T>, limits: Limits): ReadDocument<T> {
+export function readDocument<T>(document: unknown, schema: z.core.$ZodType<T>, limits: Limits): ReadDocument<T> {
   const { value, issues, exceeded } = snapshot(document, limits);
   if (exceeded) return { draft: undefined, sound: undefined, issues };
   const known = new Set(issues.map(({ path }) => path));
@@ -28,7 +28,7 @@ export function readDocument<T>(document: unknown, schema: z.ZodType<T>, limits:
 }
 
 /** The type that a schema describes is that of a value in which it finds no fault. */
-function hasType<T>(value: unknown, _schema: z.ZodType<T>, faults: readonly ShapeFault[]): value is T {
+function hasType<T>(value: unknown, _schema: z.core.$ZodType<T>, faults: readonly ShapeFault[]): value is T {
   return value !== undefined && faults.length === 0;
 }
 

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod/mini";
 import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
 import { chooseOption } from "./choose-option.js";
@@ -30,8 +30,8 @@ interface Place {
 }
 
 /** Every fault of shape of a document under a schema; none if it has the schema's type. */
-export function shapeFaults(schema: z.ZodType, document: unknown): readonly ShapeFault[] {
-  const result = schema.safeParse(document);
+export function shapeFaults(schema: z.core.$ZodType, document: unknown): readonly ShapeFault[] {
+  const result = z.safeParse(schema, document);
   if (result.success) return [];
   const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { root: document, keys: [] }));
   const offered = new Set(faults.flatMap(offeredPath));

@@ -7,13 +7,19 @@ import type { History } from "../model/history.js";
 import type { State } from "../model/state.js";
 import { assertState } from "../state/assert-state.js";
 import { isCount } from "../state/check-state.js";
+import type { Standing } from "../targets/standing.js";
+import { storedStanding } from "../targets/stored-standing.js";
 import { parseInstant } from "../time/parse-instant.js";
 import type { Call } from "./call.js";
 
 /** What `route` is told beside the lead. */
-export interface RouteOptions {
+export interface RouteOptions extends SessionOptions {
   /** The state as the host has it; see `initialState` and `applyChanges`. */
   readonly state: State;
+}
+
+/** What a session's `route` is told beside the lead. */
+export interface SessionOptions {
   /** The instant of the decision: epoch milliseconds, or `2026-11-23T09:00:00-06:00`; years 2000–2100. */
   readonly at: number | string;
   /** What happened to this lead before. */
@@ -23,7 +29,8 @@ export interface RouteOptions {
 }
 
 const LEVELS: readonly unknown[] = ["none", "brief", "full"];
-const OPTIONS: readonly string[] = ["state", "at", "history", "explain"];
+const SESSION_OPTIONS: readonly string[] = ["at", "history", "explain"];
+const ROUTE_OPTIONS: readonly string[] = ["state", ...SESSION_OPTIONS];
 const HISTORY: readonly string[] = ["since", "attempt", "tried"];
 
 /**
@@ -32,12 +39,26 @@ const HISTORY: readonly string[] = ["since", "attempt", "tried"];
  * @throws an `OptionsError` with every issue, or a `StateError` when the state is not one.
  */
 export function checkCall(options: RouteOptions): Call {
-  const at = parseInstant(options?.at);
-  const issues = callIssues(options, at);
-  if (at === null || issues.length > 0) throw createError("OptionsError", "options_invalid", issues);
+  const asked = checkOptions(options, ROUTE_OPTIONS, "pass `{ state, at }`");
   assertState(options.state);
-  const { state, history, explain = "brief" } = options;
-  return { state, at, history: history && copyHistory(history), explain };
+  return { standing: storedStanding(options.state), ...asked };
+}
+
+/**
+ * Checks the options of one call of a session.
+ *
+ * @throws an `OptionsError` with every issue.
+ */
+export function checkSessionCall(options: SessionOptions, standing: Standing): Call {
+  return { standing, ...checkOptions(options, SESSION_OPTIONS, "pass `{ at }`") };
+}
+
+function checkOptions(options: SessionOptions, known: readonly string[], remedy: string): Omit<Call, "standing"> {
+  const at = parseInstant(options?.at);
+  const issues = isRecord(options) ? callIssues(options, known, at) : [issue("options", options, remedy)];
+  if (at === null || issues.length > 0) throw createError("OptionsError", "options_invalid", issues);
+  const { history, explain = "brief" } = options;
+  return { at, history: history && copyHistory(history), explain };
 }
 
 // A copy, so that a host that changes its own afterwards changes no decision.
@@ -49,9 +70,8 @@ function copyHistory({ since, attempt, tried }: History): History {
   };
 }
 
-function callIssues(options: RouteOptions, at: number | null): readonly Issue[] {
-  if (!isRecord(options)) return [issue("options", options, "pass `{ state, at }`")];
-  const issues = strangers(options, OPTIONS, "options");
+function callIssues(options: SessionOptions, known: readonly string[], at: number | null): readonly Issue[] {
+  const issues = strangers(options, known, "options");
   if (at === null) {
     issues.push(issue("at", options.at, "pass epoch milliseconds or `2026-11-23T09:00:00-06:00`, years 2000 to 2100"));
   }

@@ -4,7 +4,7 @@ import { assertNever } from "../kernel/assert-never.js";
 import { bestOf } from "../kernel/best-of.js";
 import type { RepVerdict, StepVerdict } from "../model/explanation.js";
 import type { Gate, Id } from "../model/words.js";
-import type { Attempt, PoolAttempt, RepAttempt } from "../targets/attempt.js";
+import type { Attempt, PoolAttempt, PoolView, RepAttempt } from "../targets/attempt.js";
 import type { Tried } from "../targets/take-steps.js";
 
 type Facts = Pick<StepVerdict, "target" | "stopped" | "eligible" | "candidates">;
@@ -56,34 +56,38 @@ function namesShown({ named, chosen }: RepAttempt, shown: number): readonly Id[]
 }
 
 function poolFacts(attempt: PoolAttempt, shown: number | null): Facts {
-  const { pool, gates } = attempt;
+  const view = attempt.view(attempt.judging);
   return {
-    target: { pool: pool?.id ?? null },
-    stopped: countGates(gates),
-    eligible: gates.filter((gate) => gate === null).length,
-    candidates: [...inPickOrder(attempt, shown), ...(shown === null ? allOthers(attempt) : [])],
+    target: { pool: attempt.pool?.id ?? null },
+    stopped: countGates(view.gates),
+    eligible: view.gates.filter((gate) => gate === null).length,
+    candidates: [...inPickOrder(view, attempt, shown), ...(shown === null ? allOthers(view, attempt) : [])],
   };
 }
 
-function inPickOrder({ listed, picked }: PoolAttempt, shown: number | null): readonly RepVerdict[] {
-  if (picked === null) return [];
-  const ordered = shown === null ? [...listed].sort(picked.compare) : bestOf(listed, picked.compare, shown);
+function inPickOrder(
+  { listed, order }: PoolView,
+  { picked }: PoolAttempt,
+  shown: number | null,
+): readonly RepVerdict[] {
+  if (order === null) return [];
+  const ordered = shown === null ? [...listed].sort(order.compare) : bestOf(listed, order.compare, shown);
   return ordered.map((member) =>
-    passed(member.rep.id, member === picked.chosen ? "chosen" : "later", picked.numbers(member)),
+    passed(member.rep.id, member === picked?.chosen ? "chosen" : "later", order.numbers(member)),
   );
 }
 
-function allOthers(attempt: PoolAttempt): readonly RepVerdict[] {
-  const { pool, listed, inTier } = attempt;
-  const [onList, tiered] = [new Set(listed), new Set(inTier)];
+function allOthers(view: PoolView, { pool, judging }: PoolAttempt): readonly RepVerdict[] {
+  const [onList, tiered] = [new Set(view.listed), new Set(view.inTier)];
   const others = (pool?.members ?? []).filter((member) => !onList.has(member));
-  return others.map((member) => otherVerdict(member, tiered.has(member), attempt));
+  return others.map((member) => {
+    const gate = view.gates[member.position] ?? null;
+    return gate === null ? unlisted(member, tiered.has(member)) : stoppedVerdict(member.rep, gate, judging);
+  });
 }
 
-function otherVerdict(member: BoundMember, tiered: boolean, { gates, judging }: PoolAttempt): RepVerdict {
-  const gate = gates[member.position] ?? null;
-  if (gate !== null) return stoppedVerdict(member.rep, gate, judging);
-  return tiered ? passed(member.rep.id, "shortlist", {}) : passed(member.rep.id, "tier", { tier: member.tier });
+function unlisted({ rep, tier }: BoundMember, tiered: boolean): RepVerdict {
+  return tiered ? passed(rep.id, "shortlist", {}) : passed(rep.id, "tier", { tier });
 }
 
 function passed(rep: Id, verdict: RepVerdict["verdict"], numbers: RepVerdict["numbers"]): RepVerdict {

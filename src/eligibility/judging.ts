@@ -1,11 +1,13 @@
 import type { Compiled } from "../condition/compiled.js";
 import type { Scope } from "../condition/scope.js";
-import type { State } from "../model/state.js";
 import type { Id } from "../model/words.js";
+
+/** How many leads a rep holds; 0 without an entry in the state. */
+export type OpenOf = (rep: Id) => number;
 
 /** What reps are judged by at one target. */
 export interface Judging {
-  readonly state: State;
+  readonly openOf: OpenOf;
   readonly scope: Scope;
   /** Step budget of one condition. */
   readonly steps: number;

@@ -1,7 +1,6 @@
 import { findEvidence } from "../condition/find-evidence.js";
 import type { RepVerdict } from "../model/explanation.js";
 import type { Gate } from "../model/words.js";
-import { readOpen } from "../state/read-open.js";
 import type { BoundRep } from "./bound-rep.js";
 import type { Judging } from "./judging.js";
 import { failedRequirement } from "./requires.js";
@@ -13,7 +12,7 @@ export function stoppedVerdict(rep: BoundRep, gate: Gate, judging: Judging): Rep
     rep: rep.id,
     verdict: gate,
     eligibleAt: gate === "paused" && Number.isFinite(rep.pausedUntil) ? rep.pausedUntil : null,
-    numbers: gate === "capacity" ? { open: readOpen(judging.state, rep.id), capacity: rep.capacity } : {},
+    numbers: gate === "capacity" ? { open: judging.openOf(rep.id), capacity: rep.capacity } : {},
     evidence: failed === null ? [] : findEvidence(failed, judging.scope, judging.steps),
   };
 }

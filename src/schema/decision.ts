@@ -1,9 +1,9 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { explanation, reasonCode } from "./explanation.js";
 import { action } from "./rule.js";
 import { gate, id, outcome } from "./words.js";
 
-const fingerprint = z.string().regex(/^[0-9a-f]{32}$/, "fingerprint");
+const fingerprint = z.string().check(z.regex(/^[0-9a-f]{32}$/, "fingerprint"));
 
 const assignment = z.strictObject({
   role: id,
@@ -12,15 +12,15 @@ const assignment = z.strictObject({
     z.strictObject({ queue: id }),
     z.strictObject({ unassigned: z.string() }),
   ]),
-  pool: id.nullable(),
-  handler: id.nullable(),
+  pool: z.nullable(id),
+  handler: z.nullable(id),
   exempt: z.array(gate),
 });
 
 const note = z.strictObject({
   code: z.enum(["missing_required", "wrong_type", "unknown_value", "out_of_range", "refused_name", "limit_exceeded"]),
   path: z.string(),
-  seen: z.string().nullable(),
+  seen: z.nullable(z.string()),
 });
 
 const change = z.discriminatedUnion("type", [
@@ -38,20 +38,20 @@ const change = z.discriminatedUnion("type", [
 
 /** See `Decision`. */
 export const decision = z.strictObject({
-  leadId: z.string().nullable(),
+  leadId: z.nullable(z.string()),
   at: z.int(),
-  attempt: z.int().min(1),
+  attempt: z.int().check(z.minimum(1)),
   outcome,
   reason: reasonCode,
-  rule: id.nullable(),
+  rule: z.nullable(id),
   assignments: z.array(assignment),
-  retryAt: z.int().nullable(),
-  respondBy: z.int().nullable(),
+  retryAt: z.nullable(z.int()),
+  respondBy: z.nullable(z.int()),
   actions: z.array(action),
   notes: z.array(note),
   changes: z.array(change),
   ruleset: fingerprint,
   roster: fingerprint,
-  explanation: explanation.nullable(),
+  explanation: z.nullable(explanation),
   environment: z.strictObject({ engine: z.string(), zones: z.string() }),
 });

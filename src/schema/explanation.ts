@@ -1,6 +1,6 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { REASONS, type ReasonCode } from "../model/reasons.js";
-import { gate, id } from "./words.js";
+import { count, gate, id } from "./words.js";
 
 /** See `ReasonCode`. */
 export const reasonCode = z.enum(Object.keys(REASONS).filter(isReasonCode));
@@ -25,24 +25,24 @@ const ruleVerdict = z.strictObject({
 const repVerdict = z.strictObject({
   rep: id,
   verdict: z.enum(["chosen", "later", "tier", "shortlist", ...gate.options]),
-  eligibleAt: z.int().nullable(),
+  eligibleAt: z.nullable(z.int()),
   numbers: z.record(z.string(), z.number()),
   evidence: z.array(evidence),
 });
 
 const stepVerdict = z.strictObject({
-  rule: id.nullable(),
-  step: z.int().min(0),
+  rule: z.nullable(id),
+  step: count,
   target: z.union([
     z.strictObject({ rep: z.array(id) }),
-    z.strictObject({ pool: id.nullable() }),
-    z.strictObject({ queue: id.nullable() }),
+    z.strictObject({ pool: z.nullable(id) }),
+    z.strictObject({ queue: z.nullable(id) }),
     z.strictObject({ unassigned: z.string() }),
   ]),
   result: z.enum(["taken", ...reasonCode.options]),
   again: z.boolean(),
-  stopped: z.partialRecord(gate, z.int().min(0)),
-  eligible: z.int().min(0),
+  stopped: z.partialRecord(gate, count),
+  eligible: count,
   candidates: z.array(repVerdict),
 });
 
@@ -52,7 +52,7 @@ const arm = z.strictObject({ field: z.string(), arm: id });
 export const explanation = z.discriminatedUnion("level", [
   z.strictObject({
     level: z.literal("brief"),
-    rule: ruleVerdict.nullable(),
+    rule: z.nullable(ruleVerdict),
     steps: z.array(stepVerdict),
     arms: z.array(arm),
   }),

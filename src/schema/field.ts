@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { expression, json } from "./json.js";
 import { id } from "./words.js";
 

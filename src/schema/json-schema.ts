@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { decision } from "./decision.js";
 import { explanation } from "./explanation.js";
 import { field } from "./field.js";
@@ -47,7 +47,7 @@ export function jsonSchemas(): { ruleset: JsonSchema; roster: JsonSchema; lead: 
 }
 
 // `json` is a custom schema, which JSON Schema has no word for: anything, `{}`.
-function jsonSchema(schema: z.ZodType, name: string): JsonSchema {
+function jsonSchema(schema: z.core.$ZodType, name: string): JsonSchema {
   const metadata = z.registry<{ id: string }>();
   for (const [id, part] of Object.entries(PARTS)) metadata.add(part, { id });
   const { $schema, ...rest } = z.toJSONSchema(schema, { metadata, unrepresentable: "any", io: "input" });

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Json } from "../model/json.js";
 
 /** Any JSON value. What is checked against these schemas is a snapshot, which holds nothing else. */

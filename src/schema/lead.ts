@@ -1,13 +1,14 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { openMember } from "./json.js";
 import { count, id, instant } from "./words.js";
 
 /** See `Lead`. */
-export const lead = z
-  .object({
+export const lead = z.catchall(
+  z.object({
     id: z.union([id, z.int()]),
     receivedAt: z.exactOptional(instant),
     previousReps: z.exactOptional(z.array(id)),
     attempts: z.exactOptional(count),
-  })
-  .catchall(openMember);
+  }),
+  openMember,
+);

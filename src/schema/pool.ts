@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { cap } from "./cap.js";
 import { condition, expression } from "./json.js";
 import { order } from "./order.js";
@@ -27,12 +27,15 @@ export const strategy = z.discriminatedUnion(
 );
 
 /** Over 0 and at most 100 per cent, with at most three decimals. */
-const share = z.string().regex(/^(100(\.0{1,3})?|[1-9]\d?(\.\d{1,3})?|0\.(?!0+%)\d{1,3})%$/, "share");
+const share = z.string().check(z.regex(/^(100(\.0{1,3})?|[1-9]\d?(\.\d{1,3})?|0\.(?!0+%)\d{1,3})%$/, "share"));
 
-const keep = z.union([z.int().min(1), share], "keep");
+const keep = z.union([z.int().check(z.minimum(1)), share], "keep");
 
 /** Who of the eligible are considered. */
-export const shortlist = z.strictObject({ by: z.array(order).min(1), keep: z.exactOptional(keep) }, "shortlist");
+export const shortlist = z.strictObject(
+  { by: z.array(order).check(z.minLength(1)), keep: z.exactOptional(keep) },
+  "shortlist",
+);
 
 /** When a member is owed a turn. */
 export const credit = z.strictObject(

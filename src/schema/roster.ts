@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { cap } from "./cap.js";
 import { json } from "./json.js";
 import { schedule } from "./schedule.js";

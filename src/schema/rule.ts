@@ -1,13 +1,17 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Rule } from "../model/rule.js";
 import { condition, openMember } from "./json.js";
 import { assign } from "./target.js";
 import { count, dayOrInstant, duration, id, outcome } from "./words.js";
 
 /** See `Action`. */
-export const action = z
-  .object({ type: z.string().min(1), on: z.exactOptional(z.array(outcome).min(1)) }, "action")
-  .catchall(openMember);
+export const action = z.catchall(
+  z.object(
+    { type: z.string().check(z.minLength(1)), on: z.exactOptional(z.array(outcome).check(z.minLength(1))) },
+    "action",
+  ),
+  openMember,
+);
 
 /** When a lead must be answered. */
 export const sla = z.strictObject({ respondWithin: duration, hours: z.exactOptional(id) }, "sla");
@@ -46,10 +50,10 @@ const common = {
 export const leaf = z.strictObject({ ...common, assign }, "rule");
 
 /** A rule with `rules`. */
-export const branch = z.strictObject({ ...common, rules: z.lazy(() => z.array(rule).min(1)) }, "rule");
+export const branch = z.strictObject({ ...common, rules: z.lazy(() => z.array(rule).check(z.minLength(1))) }, "rule");
 
 /** See `Rule`. */
-export const rule: z.ZodType<Rule> = z.union([leaf, branch], "rule");
+export const rule: z.ZodMiniType<Rule> = z.union([leaf, branch], "rule");
 
 /** See `Fallback`. */
 export const fallback = z.strictObject(

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { field } from "./field.js";
 import { condition } from "./json.js";
 import { order } from "./order.js";
@@ -35,7 +35,7 @@ export const ruleset = z.strictObject(
     holidays: z.exactOptional(z.record(id, z.record(day, z.string()))),
     schedules: z.exactOptional(z.record(id, schedule)),
     queues: z.exactOptional(z.array(id)),
-    roles: z.exactOptional(z.array(id).min(1)),
+    roles: z.exactOptional(z.array(id).check(z.minLength(1))),
     requires: z.exactOptional(condition),
     pools: z.record(id, pool),
     rules: z.array(rule),

@@ -1,10 +1,10 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Entries } from "../model/table.js";
 
 const match = z.enum(["exact", "prefix", "range"]);
 
 /** See `Entries`. */
-export const entries: z.ZodType<Entries> = z.lazy(() =>
+export const entries: z.ZodMiniType<Entries> = z.lazy(() =>
   z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), entries], "entry")),
 );
 
@@ -12,7 +12,7 @@ export const entries: z.ZodType<Entries> = z.lazy(() =>
 export const table = z.strictObject(
   {
     note: z.exactOptional(z.string()),
-    match: z.exactOptional(z.union([match, z.array(match).min(1)], "match")),
+    match: z.exactOptional(z.union([match, z.array(match).check(z.minLength(1))], "match")),
     entries: z.exactOptional(entries),
   },
   "table",

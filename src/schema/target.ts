@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { condition, expression, operation } from "./json.js";
 import { duration, gate, id } from "./words.js";
 
@@ -16,7 +16,10 @@ const named = z.union([id, operation], "named");
 export const step = z.union(
   [
     z.strictObject({ ...settings, pool: named }, "step"),
-    z.strictObject({ ...settings, rep: z.union([id, z.array(id).min(1), operation], "namedReps") }, "step"),
+    z.strictObject(
+      { ...settings, rep: z.union([id, z.array(id).check(z.minLength(1)), operation], "namedReps") },
+      "step",
+    ),
     z.strictObject({ queue: named }, "step"),
     z.strictObject({ unassigned: z.string() }, "step"),
     z.strictObject({ wait: duration, hours: z.exactOptional(id), for: z.exactOptional(z.array(gate)) }, "step"),
@@ -24,7 +27,7 @@ export const step = z.union(
   "step",
 );
 
-const steps = z.array(step).min(1);
+const steps = z.array(step).check(z.minLength(1));
 
 /** See `Assign`. */
 export const assign = z.union([steps, z.record(id, steps)], "assign");

@@ -43,8 +43,8 @@ function applyChange(state: State, change: Change): State {
   }
 }
 
-// Changes come back from wherever the host kept them: possibly from a newer engine.
-function unknownChange(change: never): LeadRouterError {
+/** The error for a change that is none: changes come back from wherever the host kept them, possibly from a newer engine. */
+export function unknownChange(change: never): LeadRouterError {
   const message = `\`${quote(change)}\` is no change that this engine knows`;
   const remedy = "pass `decision.changes` unchanged, to an engine of the version that made them";
   return createError("StateError", "change_unknown", [{ path: "changes", code: "change_unknown", message, remedy }]);

@@ -5,7 +5,7 @@ import type { Id } from "../model/words.js";
 import { creditOf } from "./credit-of.js";
 
 /** After so many turns all members are settled and the clock starts again at 0, so that its integers stay exact. */
-const TURNS_PER_SETTLING = 1_024;
+export const TURNS_PER_SETTLING = 1_024;
 
 type Members = { [rep: Id]: MemberState };
 

@@ -2,8 +2,8 @@ import type { Compiled } from "../condition/compiled.js";
 import type { Scope } from "../condition/scope.js";
 import type { BoundPool } from "../eligibility/bound-pool.js";
 import type { BoundRep } from "../eligibility/bound-rep.js";
-import type { State } from "../model/state.js";
 import type { Id } from "../model/words.js";
+import type { Standing } from "./standing.js";
 
 /** What the steps of one decision are taken with. */
 export interface Routing {
@@ -12,7 +12,7 @@ export interface Routing {
   readonly queues: ReadonlySet<Id>;
   /** Required of every rep on every way. */
   readonly requires: Compiled | null;
-  readonly state: State;
+  readonly standing: Standing;
   readonly scope: Scope;
   /** Step budget of one condition. */
   readonly steps: number;

@@ -1,15 +1,15 @@
 import type { Scope } from "../condition/scope.js";
-import type { State } from "../model/state.js";
 import type { Prepared } from "../prepare/prepared.js";
 import type { BoundRoster, Program } from "./program.js";
 import type { Routing } from "./routing.js";
+import type { Standing } from "./standing.js";
 
 /** Brings together what the steps of one decision are taken with. */
 export function startRouting(
   program: Program,
   roster: BoundRoster,
   prepared: Extract<Prepared, { ok: true }>,
-  call: { readonly state: State; readonly at: number },
+  call: { readonly standing: Standing; readonly at: number },
 ): Routing {
   const scope: Scope = {
     lead: prepared.lead,
@@ -26,7 +26,7 @@ export function startRouting(
     pools: roster.pools,
     queues: program.queues,
     requires: program.requires,
-    state: call.state,
+    standing: call.standing,
     scope,
     steps: program.steps,
     previousReps: prepared.previousReps,

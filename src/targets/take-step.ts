@@ -4,14 +4,10 @@ import { judgeRep } from "../eligibility/judge-rep.js";
 import type { Judging } from "../eligibility/judging.js";
 import { assertNever } from "../kernel/assert-never.js";
 import type { Id } from "../model/words.js";
-import { readPool } from "../state/read-pool.js";
-import { shortlist } from "../strategy/shortlist.js";
-import { lowestTier } from "../strategy/tier.js";
 import type { Attempt, PoolAttempt, QueueAttempt, RepAttempt } from "./attempt.js";
 import type { CompiledStep, PoolStep, QueueStep, RepStep } from "./compiled-step.js";
 import { reasonOfGates } from "./furthest-reason.js";
 import { nameOne, nameReps } from "./name-target.js";
-import { pickMember } from "./pick-member.js";
 import type { Routing } from "./routing.js";
 
 /** Tries one step: names whom it means, judges them, picks one. `repeats` may not have the lead in this round. */
@@ -46,21 +42,15 @@ function takeRep(step: RepStep, routing: Routing, repeats: readonly Id[]): RepAt
 
 function takePool(step: PoolStep, routing: Routing, repeats: readonly Id[]): PoolAttempt {
   const id = nameOne(step.named, routing);
-  const pool = (id === null ? undefined : routing.pools.get(id)) ?? null;
-  const required = [routing.requires, pool?.policy.requires ?? null, step.requires];
-  const judging = judgingFor(routing, repeats, true, required);
-  const members = pool?.members ?? [];
-  const gates = members.map((member) => judgeRep(member.rep, judging));
-  const inTier = lowestTier(members.filter((member) => gates[member.position] === null));
-  if (pool === null || inTier.length === 0) {
-    const result = reasonOfGates(gates);
-    return { kind: "pool", result, pool, judging, gates, inTier, listed: inTier, picked: null };
-  }
-  const policy = pool.policy.shortlist;
-  const listed = policy === null ? inTier : shortlist(inTier, policy, routing.scope, routing.steps);
-  const entry = readPool(routing.state, pool.rotation);
-  const picked = pickMember({ pool, eligible: listed, entry, state: routing.state });
-  return { kind: "pool", result: "taken", pool, judging, gates, inTier, listed, picked };
+  const pool = id === null ? undefined : routing.pools.get(id);
+  const judging = judgingFor(routing, repeats, true, [routing.requires, pool?.policy.requires ?? null, step.requires]);
+  return pool === undefined ? noPool(judging) : routing.standing.takePool(pool, judging);
+}
+
+function noPool(judging: Judging): PoolAttempt {
+  const view = { gates: [], inTier: [], listed: [], order: null };
+  const result = reasonOfGates([]);
+  return { kind: "pool", result, pool: null, judging, repeated: false, picked: null, view: () => view };
 }
 
 function takeQueue(step: QueueStep, routing: Routing): QueueAttempt {
@@ -75,6 +65,7 @@ function judgingFor(
   pauses: boolean,
   required: readonly (Compiled | null)[],
 ): Judging {
-  const { state, scope, steps } = routing;
-  return { state, scope, steps, repeats, pauses, requires: required.filter((condition) => condition !== null) };
+  const { standing, scope, steps } = routing;
+  const { openOf } = standing;
+  return { openOf, scope, steps, repeats, pauses, requires: required.filter((condition) => condition !== null) };
 }

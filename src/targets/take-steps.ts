@@ -49,5 +49,5 @@ function takeRound(
 
 function stoppedByRepeat({ attempt }: Tried): boolean {
   if (attempt.kind === "rep") return attempt.judged.some((verdict) => verdict.gate === "repeat");
-  return attempt.kind === "pool" && attempt.gates.includes("repeat");
+  return attempt.kind === "pool" && attempt.repeated;
 }

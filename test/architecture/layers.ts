@@ -13,8 +13,8 @@ export const LAYERS: readonly string[] = [
   "targets",
   "decision",
   "route.ts",
+  "session",
   "engine.ts",
-  "session.ts",
   "lifecycle.ts",
   "schema",
   "check",
@@ -30,21 +30,25 @@ export const LAYERS: readonly string[] = [
   "testing",
   "cli",
   "core.ts",
+  "testing.ts",
   "index.ts",
 ];
 
 /** The public entries: they import anything and nothing imports them. */
-export const ENTRIES: readonly string[] = ["core.ts", "index.ts"];
+export const ENTRIES: readonly string[] = ["core.ts", "testing.ts", "index.ts"];
 
 /** What the published files of `schema/` are written from: a way into the tree beside the entries. */
 export const SCHEMA_SOURCE = "schema/json-schema.ts";
 
-/** Where a package may be imported; any other package may be imported nowhere. */
+/**
+ * Where a package may be imported; any other package may be imported nowhere. Of zod only the functional interface: the
+ * other one brings everything it can do into every bundle.
+ */
 export const PACKAGES: { readonly [name: string]: readonly string[] } = {
   "fast-check": ["testing"],
   "fastest-levenshtein": ["check"],
   "json-logic-js": ["condition"],
-  zod: ["schema", "check"],
+  "zod/mini": ["schema", "check"],
 };
 
 /** What `core.ts` must not reach, so that it bundles without zod. */

@@ -4,7 +4,7 @@ import { examplesOf } from "./examples-of.js";
 import { expectedOutput, oneLine } from "./expected-output.js";
 import { runExample } from "./run-example.js";
 
-const { examples, functionsWithout } = examplesOf(["src/index.ts", "src/core.ts"]);
+const { examples, functionsWithout } = examplesOf(["src/index.ts", "src/core.ts", "src/testing.ts"]);
 
 let consumer: Consumer;
 beforeAll(() => {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const BUILT = ["index", "core"]
+const BUILT = ["index", "core", "testing"]
   .flatMap((entry) => [".js", ".cjs", ".d.ts", ".d.cts"].map((ending) => `dist/${entry}${ending}`))
   .concat("dist/THIRD-PARTY-NOTICES.txt");
 

@@ -51,6 +51,21 @@ describe.each(["lead-router", "lead-router/core"])("%s", (specifier) => {
   });
 });
 
+test("lead-router/testing loads and evaluates the same, imported or required", () => {
+  const probe = `
+    const { LAWS, evaluateJsonLogic } = testing;
+    const { applyChanges, createRouter } = root;
+    const broken = LAWS.constantPool.map((law) => law.check({ applyChanges, createRouter }, { weights: [2, 1], leads: 9 }));
+    console.log(JSON.stringify([Object.keys(LAWS), broken, evaluateJsonLogic({ var: { var: "path" } }, { path: "a", a: 1 })]));
+  `;
+  const [testing, root] = ["lead-router/testing", "lead-router"];
+  consumer.write("testing.mjs", `import * as testing from "${testing}";\nimport * as root from "${root}";\n${probe}`);
+  consumer.write("testing.cjs", `const testing = require("${testing}");\nconst root = require("${root}");\n${probe}`);
+  const imported = JSON.parse(consumer.run("testing.mjs"));
+  expect(JSON.parse(consumer.run("testing.cjs"))).toEqual(imported);
+  expect(imported).toEqual([["anyWorld", "constantPool", "changingPool", "hostileLeads"], [null, null, null], 1]);
+});
+
 test("the engine says the version of the package", () => {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   const engines = probe("lead-router").imported.decisions.map((decision) => decision.environment.engine);
@@ -83,6 +98,12 @@ const packageIn = (inputs: readonly string[], name: string) =>
 test("lead-router/core bundles for any platform, without zod", async ({ annotate }) => {
   const { inputs, bytes } = await bundle("lead-router/core");
   annotate(`${bytes} bytes`);
+  expect(packageIn(inputs, "zod")).toBe(false);
+  expect(packageIn(inputs, "json-logic-js")).toBe(true);
+});
+
+test("lead-router/testing bundles for any platform, without zod", async () => {
+  const { inputs } = await bundle("lead-router/testing");
   expect(packageIn(inputs, "zod")).toBe(false);
   expect(packageIn(inputs, "json-logic-js")).toBe(true);
 });

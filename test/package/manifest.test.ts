@@ -26,8 +26,8 @@ describe("package.json", () => {
   });
 
   test("exports each public entry both ways, the schemas and itself", () => {
-    expect(Object.keys(manifest.exports)).toEqual([".", "./core", "./schema/*.json", "./package.json"]);
-    for (const entry of [manifest.exports["."], manifest.exports["./core"]]) {
+    expect(Object.keys(manifest.exports)).toEqual([".", "./core", "./testing", "./schema/*.json", "./package.json"]);
+    for (const entry of [".", "./core", "./testing"].map((name) => manifest.exports[name])) {
       expect(Object.keys(entry)).toEqual(["import", "require"]);
       expect(Object.values(entry).map((condition) => Object.keys(condition ?? {}))).toEqual([
         ["types", "default"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Decision } from "../../src/model/decision.js";
 import type { Explanation } from "../../src/model/explanation.js";
 import type { Field } from "../../src/model/field.js";
@@ -39,7 +39,7 @@ type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends
 type Assignable<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 // The compiler's identity does not see whether an optional key may be `undefined`; assignability does.
 type Equal<A, B> = Identical<A, B> extends true ? Assignable<A, B> : false;
-type Same<Schema extends z.ZodType, Model> = Equal<Plain<z.infer<Schema>>, Plain<Model>>;
+type Same<Schema extends z.ZodMiniType, Model> = Equal<Plain<z.infer<Schema>>, Plain<Model>>;
 
 /** Does not compile unless every schema and its model say the same, optional keys included. */
 const same: {

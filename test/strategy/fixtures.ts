@@ -1,10 +1,12 @@
 import { bindPool } from "../../src/eligibility/bind-pool.js";
 import { bindRep } from "../../src/eligibility/bind-rep.js";
 import type { BoundPool, PoolPolicy } from "../../src/eligibility/bound-pool.js";
-import type { PoolState, State } from "../../src/model/state.js";
+import type { PoolState } from "../../src/model/state.js";
 import { applyTurn } from "../../src/state/apply-turn.js";
 import { EMPTY_POOL } from "../../src/state/empty-pool.js";
-import type { Picked, Question } from "../../src/strategy/rotation.js";
+import type { PickOrder, Question } from "../../src/strategy/rotation.js";
+import { pickMember } from "../../src/targets/pick-member.js";
+import { storedRotation } from "../../src/targets/stored-rotation.js";
 
 const POLICY: PoolPolicy = { requires: null, strategy: { type: "round-robin" }, shortlist: null };
 
@@ -20,7 +22,7 @@ export function poolOf(...reps: readonly (readonly [id: string, weight: number, 
 
 /** Asks a strategy lead after lead; `without` names those who are not eligible for a lead. */
 export function sequence(
-  ask: (question: Question) => Picked,
+  ask: (question: Question) => PickOrder,
   pool: BoundPool,
   leads: readonly { readonly without?: readonly string[] }[],
   opens: { [rep: string]: number } = {},
@@ -28,10 +30,9 @@ export function sequence(
   let entry = EMPTY_POOL;
   const picks: string[] = [];
   for (const { without = [] } of leads) {
-    const reps = Object.fromEntries(Object.entries(opens).map(([id, open]) => [id, { open }]));
-    const state: State = { version: 1, pools: { p: entry }, reps };
     const eligible = pool.members.filter((member) => !without.includes(member.rep.id));
-    const { chosen, turn } = ask({ pool, eligible, entry, state });
+    const order = ask({ pool, eligible, rotation: storedRotation(entry), openOf: (id) => opens[id] ?? 0 });
+    const { chosen, turn } = pickMember(eligible, order);
     entry = applyTurn(entry, turn);
     if (chosen.rep.id in opens) opens[chosen.rep.id] = (opens[chosen.rep.id] ?? 0) + 1;
     picks.push(chosen.rep.id);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { BoundMember } from "../../src/eligibility/bound-pool.js";
+import type { PoolState } from "../../src/model/state.js";
 import { creditOf } from "../../src/state/credit-of.js";
 import { roundRobin } from "../../src/strategy/round-robin.js";
+import { pickMember } from "../../src/targets/pick-member.js";
+import { storedRotation } from "../../src/targets/stored-rotation.js";
 import { leads, poolOf, sequence } from "./fixtures.js";
 
 const B_AWAY = { without: ["B"] };
@@ -37,20 +41,18 @@ describe("round robin", () => {
   it("lists who enters and leaves in text order, whatever order members stand in", () => {
     const pool = poolOf(["b", 1], ["a", 1], ["c", 1]);
     const { entry } = sequence(roundRobin, pool, leads(1));
-    const state = { version: 1, pools: {}, reps: {} } as const;
-    const first = roundRobin({ pool, eligible: pool.members, entry: { ...entry, members: {} }, state });
-    expect(first.turn.enter.map(([rep]) => rep)).toEqual(["a", "b", "c"]);
-    const alone = roundRobin({ pool, eligible: pool.members.slice(0, 1), entry, state });
-    expect(alone.turn.leave).toEqual(["a", "c"]);
+    const turn = (eligible: readonly BoundMember[], stored: PoolState) =>
+      pickMember(eligible, roundRobin({ pool, eligible, rotation: storedRotation(stored), openOf: () => 0 })).turn;
+    expect(turn(pool.members, { ...entry, members: {} }).enter.map(([rep]) => rep)).toEqual(["a", "b", "c"]);
+    expect(turn(pool.members.slice(0, 1), entry).leave).toEqual(["a", "c"]);
   });
 
   it("puts the chosen first in pick order and shows the numbers used", () => {
     const pool = poolOf(["A", 2], ["B", 1]);
     const { entry } = sequence(roundRobin, pool, leads(1));
-    const picked = roundRobin({ pool, eligible: pool.members, entry, state: { version: 1, pools: {}, reps: {} } });
-    const order = [...pool.members].sort(picked.compare);
-    expect(order[0]).toBe(picked.chosen);
-    expect(pool.members.map(picked.numbers)).toEqual([
+    const order = roundRobin({ pool, eligible: pool.members, rotation: storedRotation(entry), openOf: () => 0 });
+    expect([...pool.members].sort(order.compare)[0]).toBe(pickMember(pool.members, order).chosen);
+    expect(pool.members.map(order.numbers)).toEqual([
       { credit: -22_906_492_245, weight: 2, last: 1 },
       { credit: 22_906_492_245, weight: 1, last: 0 },
     ]);

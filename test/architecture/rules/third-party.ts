@@ -17,7 +17,7 @@ export const packagesInTheirPlace: Rule = (tree) =>
 function faultOf(layer: string, specifier: string, node: ts.Node): string | null {
   const allowed = Object.hasOwn(PACKAGES, specifier) ? (PACKAGES[specifier] ?? []) : [];
   if (!allowed.includes(layer)) return `imports ${specifier}, which ${layer} may not`;
-  return specifier === "zod" && !isNamespaceImport(node) ? "imports zod other than by `import * as`" : null;
+  return specifier === "zod/mini" && !isNamespaceImport(node) ? "imports zod/mini other than by `import * as`" : null;
 }
 
 function isNamespaceImport(node: ts.Node): boolean {

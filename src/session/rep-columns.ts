@@ -1,0 +1,77 @@
+import type { BoundRep } from "../eligibility/bound-rep.js";
+import type { State } from "../model/state.js";
+import type { Id } from "../model/words.js";
+import { readOpen } from "../state/read-open.js";
+import { longerColumn, NONE, newColumn } from "./column.js";
+
+/** Every rep under a small integer, and by it what the gates ask of the rep. */
+export interface RepColumns {
+  /** Grows whenever a rep becomes full or is no longer. */
+  version: number;
+  readonly ids: Id[];
+  readonly indexes: Map<Id, number>;
+  /** Open leads; `NONE`: no entry. */
+  open: Float64Array;
+  capacity: Float64Array;
+  /** Until when the rep is paused; Infinity: until further notice, or inactive. */
+  pausedUntil: Float64Array;
+  /** Until when the rep takes no turn: Infinity while full, else as paused. */
+  shutUntil: Float64Array;
+}
+
+/** The reps of a roster and of a state. */
+export function createReps(reps: ReadonlyMap<Id, BoundRep>, state: State): RepColumns {
+  const length = reps.size;
+  const columns: RepColumns = {
+    version: 0,
+    ids: [],
+    indexes: new Map(),
+    open: newColumn(length, NONE),
+    capacity: newColumn(length, Number.POSITIVE_INFINITY),
+    pausedUntil: newColumn(length, Number.POSITIVE_INFINITY),
+    shutUntil: newColumn(length, Number.POSITIVE_INFINITY),
+  };
+  for (const rep of reps.values()) admit(columns, rep);
+  for (const rep of Object.keys(state.reps)) setOpen(columns, indexOf(columns, rep), readOpen(state, rep));
+  return columns;
+}
+
+/** The integer of a rep; a new one where the rep was not met before, who is inactive then. */
+export function indexOf(columns: RepColumns, rep: Id): number {
+  const known = columns.indexes.get(rep);
+  if (known !== undefined) return known;
+  const index = columns.ids.push(rep) - 1;
+  columns.indexes.set(rep, index);
+  if (index >= columns.open.length) lengthen(columns);
+  return index;
+}
+
+/** Sets how many leads a rep holds, and with it whether the rep is full. */
+export function setOpen(columns: RepColumns, index: number, open: number): void {
+  const full = open + 1 > (columns.capacity[index] ?? 0);
+  const shutUntil = full ? Number.POSITIVE_INFINITY : (columns.pausedUntil[index] ?? 0);
+  if (shutUntil !== columns.shutUntil[index]) columns.version += 1;
+  columns.open[index] = open;
+  columns.shutUntil[index] = shutUntil;
+}
+
+/** How many leads a rep holds; 0 without an entry. */
+export function openIn(columns: RepColumns, rep: Id): number {
+  const index = columns.indexes.get(rep);
+  return index === undefined ? 0 : Math.max(0, columns.open[index] ?? 0);
+}
+
+function admit(columns: RepColumns, rep: BoundRep): void {
+  const index = indexOf(columns, rep.id);
+  columns.capacity[index] = rep.capacity;
+  columns.pausedUntil[index] = rep.active ? rep.pausedUntil : Number.POSITIVE_INFINITY;
+  setOpen(columns, index, 0);
+  columns.open[index] = NONE;
+}
+
+function lengthen(columns: RepColumns): void {
+  columns.open = longerColumn(columns.open, NONE);
+  columns.capacity = longerColumn(columns.capacity, Number.POSITIVE_INFINITY);
+  columns.pausedUntil = longerColumn(columns.pausedUntil, Number.POSITIVE_INFINITY);
+  columns.shutUntil = longerColumn(columns.shutUntil, Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,65 @@
+import { judgeRep } from "../eligibility/judge-rep.js";
+import type { Judging } from "../eligibility/judging.js";
+import type { Turn } from "../model/change.js";
+import type { Id } from "../model/words.js";
+import type { Rotation } from "../strategy/rotation.js";
+import type { PoolAttempt, PoolView } from "../targets/attempt.js";
+import { orderMembers } from "../targets/pick-member.js";
+import { takePool } from "../targets/take-pool.js";
+import { earningChange } from "./earning-change.js";
+import { judgeSeats, listSeats } from "./judge-seats.js";
+import { keyDeadlines } from "./key-deadlines.js";
+import { pickSeat } from "./pick-seat.js";
+import type { PoolSeats } from "./pool-seats.js";
+import { creditIn } from "./rotation-columns.js";
+
+const UNCHANGED: Pick<Turn, "enter" | "leave"> = Object.freeze({ enter: Object.freeze([]), leave: Object.freeze([]) });
+
+/** A pool as a session tries it. */
+export interface PoolTaking {
+  readonly seats: PoolSeats;
+  readonly rotation: Rotation;
+  readonly view: (judging: Judging) => PoolView;
+}
+
+/** Makes a pool ready to be tried. */
+export function createTaking(seats: PoolSeats): PoolTaking {
+  const rotation: Rotation = {
+    creditOf: ({ position }) => creditIn(seats.rotation, seats.slots[position] ?? 0),
+    lastOf: ({ position }) => seats.rotation.last[seats.slots[position] ?? 0] ?? 0,
+    earningChange: (earning) => {
+      listSeats(seats, earning);
+      return earningChange(seats);
+    },
+  };
+  return { seats, rotation, view: (judging) => viewSeats(seats, rotation, judging) };
+}
+
+/** Judges and picks in columns where the pool is plain and somebody passes, else as the pure form does. */
+export function takeSeats({ seats, rotation, view }: PoolTaking, judging: Judging): PoolAttempt {
+  const { pool, lineup } = seats;
+  const plain = seats.plain && judging.requires.length === 0 && judging.repeats.length === 0;
+  if (plain) judgeSeats(seats, judging.scope.now);
+  if (!plain || lineup.count === 0) return takePool(pool, judging, () => rotation);
+  keyDeadlines(seats);
+  const chosen = pool.members[pickSeat(seats)];
+  if (chosen === undefined) return takePool(pool, judging, () => rotation);
+  const picked = { chosen, turn: turnOf(seats, chosen.rep.id) };
+  return { kind: "pool", result: "taken", pool, judging, repeated: false, picked, view };
+}
+
+function turnOf(seats: PoolSeats, rep: Id): Turn {
+  const { lineup, rotation, pool } = seats;
+  const { step, lead: price } = lineup.stakes;
+  const settled = lineup.settled === lineup.count && lineup.settled === rotation.earning;
+  const { enter, leave } = settled ? UNCHANGED : earningChange(seats);
+  return { type: "turn", rotation: pool.rotation, rep, step, price, enter, leave };
+}
+
+// Of a plain pool only: judged once more, since nothing of it was kept but the pick.
+function viewSeats({ pool }: PoolSeats, rotation: Rotation, judging: Judging): PoolView {
+  const gates = pool.members.map((member) => judgeRep(member.rep, judging));
+  const listed = pool.members.filter((member) => gates[member.position] === null);
+  const order = orderMembers({ pool, eligible: listed, rotation, openOf: judging.openOf });
+  return { gates, inTier: listed, listed, order };
+}

@@ -1,0 +1,32 @@
+import { suggest } from "../check/suggest.js";
+import type { NodeContext } from "../condition/check-context.js";
+import { checkIs } from "../condition/check-is.js";
+import { checkLookup } from "../condition/check-lookup.js";
+import { checkUse, meantOperator, unknownOperator } from "../condition/check-operator.js";
+import { isOperator, type Operator } from "../condition/operators.js";
+import type { OperationParts } from "../condition/read-operation.js";
+import type { Issue } from "../kernel/issue.js";
+import { DEFAULT_LIMITS } from "../model/limits.js";
+
+/** Our additions to JsonLogic: json-logic-js, which forgives the wrong number of operands, does not know them. */
+const ADDITIONS: ReadonlySet<Operator> = new Set<Operator>([
+  ...(["is", "present", "between", "covers", "lookup"] as const),
+  ...(["startsWith", "endsWith", "lower", "emailDomain", "daysBetween", "inSchedule"] as const),
+]);
+
+/** What makes one operation of a rule meaningless, whatever its data: an unknown operator, or a misuse of an addition. */
+export function operationIssues(parts: OperationParts, path: string): readonly Issue[] {
+  const { name, operands } = parts;
+  const context = contextAt(path);
+  if (!isOperator(name)) return [unknownOperator(name, meantOperator(name, context), path)];
+  if (!ADDITIONS.has(name)) return [];
+  const misuse = checkUse(name, operands.length, path);
+  if (name === "is") return [...misuse, ...checkIs(parts, context)];
+  return name === "lookup" ? [...misuse, ...checkLookup(parts, context)] : misuse;
+}
+
+/** A rule stands as if inside an iterator, its data being the item: paths begin there, whatever they are called. */
+function contextAt(path: string): NodeContext {
+  const surroundings = { root: false, scope: "lead", inItem: true, tables: new Map() } as const;
+  return { ...surroundings, path, limits: DEFAULT_LIMITS, semantics: "jsonlogic", suggest };
+}
