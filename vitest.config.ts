@@ -7,9 +7,18 @@ const HOUSE = ["test/architecture/**/*.test.ts"];
 const PACKAGE = ["types", "package", "docs", "realm"].map((folder) => `test/${folder}/**/*.test.ts`);
 /** Suites of the core: they also run with every input deep-frozen and passed through JSON. */
 const CORE = [
-  ...["laws", "reference", "strategy", "state", "matching", "eligibility", "targets", "prepare", "condition", "session"].map(
-    (folder) => `test/${folder}/**/*.test.ts`,
-  ),
+  ...[
+    "laws",
+    "reference",
+    "strategy",
+    "state",
+    "matching",
+    "eligibility",
+    "targets",
+    "prepare",
+    "condition",
+    "session",
+  ].map((folder) => `test/${folder}/**/*.test.ts`),
   ...["test/golden*/**/*.test.ts", "test/golden*.test.ts", "test/route*/**/*.test.ts", "test/route*.test.ts"],
 ];
 

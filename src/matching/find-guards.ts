@@ -1,8 +1,17 @@
 import type { Compiled, Semantics } from "../condition/compiled.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
+import { compareText } from "../kernel/compare-text.js";
 import type { Json } from "../model/json.js";
 import { jsonNumber } from "../tables/json-number.js";
-import { type Atom, type Feature, type Guard, isScalar, type RangeAtom } from "./guard.js";
+import {
+  type Atom,
+  type EqualAtom,
+  type Guard,
+  isScalar,
+  jointText,
+  type RangeAtom,
+  type SingleFeature,
+} from "./guard.js";
 
 /** Of how many alternatives a guard may consist: beyond, looking them all up costs more than it spares. */
 const MOST_ATOMS = 64;
@@ -21,7 +30,11 @@ const BOUNDS: { readonly [operator: string]: "low" | "high" } = Object.freeze({
 /** Every guard that a condition has: each alone must hold for it to be true. */
 export function findGuards(condition: Compiled, semantics: Semantics): readonly Guard[] {
   const { operator, operands } = condition;
-  if (operator === "and") return mergeRanges(operands.flatMap((operand) => findGuards(operand, semantics)));
+  if (operator === "and") {
+    const guards = mergeRanges(operands.flatMap((operand) => findGuards(operand, semantics)));
+    const joint = joinTexts(guards);
+    return joint === null ? guards : [...guards, [joint]];
+  }
   if (operator === "or") return anyOf(operands.map((operand) => findGuards(operand, semantics)));
   const atom = findAtom(condition, semantics);
   return atom === null ? [] : [[atom]];
@@ -36,6 +49,30 @@ function anyOf(alternatives: readonly (readonly Guard[])[]): readonly Guard[] {
     atoms.push(...guards.reduce((best, guard) => (guard.length < best.length ? guard : best), first));
   }
   return atoms.length <= MOST_ATOMS ? [atoms] : [];
+}
+
+// Country, region and segment tell more together than the most telling of them alone.
+function joinTexts(guards: readonly Guard[]): Atom | null {
+  const texts = new Map<string, TextOfFeature>();
+  for (const [atom, second] of guards) {
+    const found = second === undefined && atom?.kind === "equal" ? textOfFeature(atom) : null;
+    if (found !== null) texts.set(found.feature.key, found);
+  }
+  if (texts.size < 2) return null;
+  const all = [...texts.values()].sort((a, b) => compareText(a.feature.key, b.feature.key));
+  const parts = all.map(({ feature }) => feature);
+  const key = `joint ${jointText(parts.map((part) => part.key))}`;
+  return { kind: "equal", feature: { key, parts }, scalars: [jointText(all.map(({ text }) => text))] };
+}
+
+interface TextOfFeature {
+  readonly feature: SingleFeature;
+  readonly text: string;
+}
+
+function textOfFeature({ feature, scalars }: EqualAtom): TextOfFeature | null {
+  const [text, other] = scalars;
+  return "node" in feature && typeof text === "string" && other === undefined ? { feature, text } : null;
 }
 
 // `min` and `max` of one field come as two orderings; together they are one range.
@@ -108,7 +145,7 @@ function numberOf(literal: Json | undefined): number {
   return typeof literal === "string" ? jsonNumber(literal) : Number.NaN;
 }
 
-function featureOf(node: Compiled): Feature | null {
+function featureOf(node: Compiled): SingleFeature | null {
   if (!FEATURES.includes(node.operator) || readsRep(node)) return null;
   return { key: canonicalJson(node.source), node };
 }

@@ -32,11 +32,25 @@ export interface RangeAtom {
   readonly high: number;
 }
 
-/** An expression over the lead alone that many conditions ask about: a field, or what a field comes to in a table. */
-export interface Feature {
+/** What many conditions ask about. */
+export type Feature = SingleFeature | JointFeature;
+
+/** An expression over the lead alone: a field, or what a field comes to in a table. */
+export interface SingleFeature {
   /** Equal for equal expressions. */
   readonly key: string;
   readonly node: Compiled;
+}
+
+/** Several features at once, each of which must be equal to a text: as one text, see `jointText`. */
+export interface JointFeature {
+  readonly key: string;
+  readonly parts: readonly SingleFeature[];
+}
+
+/** Texts as one that no other texts give. */
+export function jointText(texts: readonly string[]): string {
+  return texts.map((text) => `${text.length}:${text}`).join("");
 }
 
 /** A value without parts. */
