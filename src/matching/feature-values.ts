@@ -1,7 +1,7 @@
 import type { Compiled } from "../condition/compiled.js";
 import { evaluateExpression } from "../condition/evaluate-expression.js";
 import type { Scope } from "../condition/scope.js";
-import type { Value } from "../condition/value.js";
+import { UNKNOWN, type Value } from "../condition/value.js";
 import type { Features } from "./features.js";
 import { jointText } from "./guard.js";
 
@@ -10,10 +10,13 @@ export interface FeatureValues {
   readonly valueOf: (feature: number) => Value;
 }
 
-/** What joint features are where not all parts are texts: loose equality may still take a number for one. */
+/**
+ * A value that every rule about the feature must be asked for: of joint features where not all parts are texts (loose
+ * equality may take a number for one), and of a feature that ran out of steps (the rule that needs it tells of that).
+ */
 const UNDECIDED: Value = Object.freeze({});
 
-/** The features of one lead. A feature that runs out of steps is unknown; it is told of by the rule that needs it. */
+/** The features of one lead. */
 export function createFeatureValues({ byNumber }: Features, scope: Scope, steps: number): FeatureValues {
   const values: (Value | undefined)[] = new Array(byNumber.length);
   return { valueOf: read };
@@ -33,17 +36,18 @@ export function createFeatureValues({ byNumber }: Features, scope: Scope, steps:
     return numbered.slot >= 0 ? (scope.lead[numbered.slot] ?? null) : evaluateApart(numbered);
   }
 
-  // Which features are asked for depends on how candidates are found; what a decision may take must not.
+  // Which features are asked for, and when, depends on how candidates are found; what a decision may take must not.
   function evaluateApart(node: Compiled): Value {
     const { remaining } = scope;
+    scope.remaining = Number.POSITIVE_INFINITY;
     const value = evaluateExpression(node, scope, steps);
     scope.remaining = remaining;
-    return value;
+    return value === UNKNOWN && scope.exceeded ? UNDECIDED : value;
   }
 }
 
 // Null and unknown are equal to no text, whatever the other parts are.
 function joined(parts: readonly Value[]): Value {
-  if (parts.some((part) => part === null || typeof part === "symbol")) return null;
+  if (parts.some((part) => part === null || part === UNKNOWN)) return null;
   return parts.every((part) => typeof part === "string") ? jointText(parts) : UNDECIDED;
 }

@@ -14,7 +14,9 @@ function ruleVerdict(node: RuleNode<unknown>, reading: Reading): RuleVerdict {
     return { rule, path, verdict: "limit_exceeded", evidence: [] };
   }
   const evidence = when === null ? [] : findEvidence(when, reading.scope, reading.steps);
-  return { rule, path, verdict: truthOfRule(node, reading), evidence };
+  const truth = truthOfRule(node, reading);
+  // The decision did not run out of steps here, because the rule's guard did not hold: the rule was not true.
+  return { rule, path, verdict: truth === "limit_exceeded" ? "false" : truth, evidence };
 }
 
 /** The verdict of the rule that decided, with the evidence of the branches it stands in before its own. */

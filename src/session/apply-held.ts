@@ -1,9 +1,7 @@
-import { createError } from "../kernel/errors.js";
-import { childPath } from "../kernel/json-path.js";
 import type { Change } from "../model/change.js";
 import type { Id } from "../model/words.js";
-import { unknownChange } from "../state/apply-changes.js";
-import { checkRepState } from "../state/check-state.js";
+import { assertChanges } from "../state/apply-changes.js";
+import { assertRepState } from "../state/check-state.js";
 import { type HeldState, rotationIn } from "./held-state.js";
 import { indexOf, openIn, setOpen } from "./rep-columns.js";
 import { takeTurn } from "./take-turn.js";
@@ -22,16 +20,15 @@ export function applyHeld(held: HeldState, changes: readonly Change[]): void {
  * @throws a `StateError` for a change that is none, or one that leaves a rep with no count of open leads.
  */
 export function assertApplicable(held: HeldState, changes: readonly Change[]): void {
+  assertChanges(changes);
   const opens = new Map<Id, number>();
   for (const change of changes) {
-    if (change?.type === "open") assertOpen(change.rep, opens, openIn(held.reps, change.rep), change.by);
-    else if (change?.type !== "turn") throw unknownChange(change);
+    if (change.type === "open") assertOpen(change.rep, opens, openIn(held.reps, change.rep), change.by);
   }
 }
 
 function assertOpen(rep: Id, opens: Map<Id, number>, held: number, by: number): void {
   const open = (opens.get(rep) ?? held) + by;
-  const issues = checkRepState({ open }, childPath("state.reps", rep));
-  if (issues.length > 0) throw createError("StateError", "state_invalid", issues);
+  assertRepState({ open }, rep);
   opens.set(rep, open);
 }

@@ -1,9 +1,12 @@
+import { assertNever } from "../kernel/assert-never.js";
 import { createError, type LeadRouterError } from "../kernel/errors.js";
 import { quote } from "../kernel/quote.js";
 import type { Change } from "../model/change.js";
 import type { State } from "../model/state.js";
 import { applyTurn } from "./apply-turn.js";
 import { assertState } from "./assert-state.js";
+import { assertRepState } from "./check-state.js";
+import { isChange } from "./is-change.js";
 import { readOpen } from "./read-open.js";
 import { readPool } from "./read-pool.js";
 
@@ -25,26 +28,37 @@ import { readPool } from "./read-pool.js";
  */
 export function applyChanges(state: State, changes: readonly Change[]): State {
   assertState(state);
+  assertChanges(changes);
   return changes.reduce(applyChange, state);
 }
 
 function applyChange(state: State, change: Change): State {
-  switch (change?.type) {
+  switch (change.type) {
     case "turn": {
       const entry = applyTurn(readPool(state, change.rotation), change);
       return { ...state, pools: withEntry(state.pools, change.rotation, entry) };
     }
     case "open": {
-      const open = readOpen(state, change.rep) + change.by;
-      return { ...state, reps: withEntry(state.reps, change.rep, { open }) };
+      const entry = { open: readOpen(state, change.rep) + change.by };
+      assertRepState(entry, change.rep);
+      return { ...state, reps: withEntry(state.reps, change.rep, entry) };
     }
     default:
-      throw unknownChange(change);
+      return assertNever(change);
   }
 }
 
-/** The error for a change that is none: changes come back from wherever the host kept them, possibly from a newer engine. */
-export function unknownChange(change: never): LeadRouterError {
+/**
+ * Refuses what is no list of changes: they come back from wherever the host kept them, possibly from a newer engine.
+ *
+ * @throws a `StateError`.
+ */
+export function assertChanges(changes: unknown): asserts changes is readonly Change[] {
+  if (!Array.isArray(changes)) throw unknownChange(changes);
+  for (const change of changes) if (!isChange(change)) throw unknownChange(change);
+}
+
+function unknownChange(change: unknown): LeadRouterError {
   const message = `\`${quote(change)}\` is no change that this engine knows`;
   const remedy = "pass `decision.changes` unchanged, to an engine of the version that made them";
   return createError("StateError", "change_unknown", [{ path: "changes", code: "change_unknown", message, remedy }]);

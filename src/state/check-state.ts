@@ -1,8 +1,10 @@
+import { createError } from "../kernel/errors.js";
 import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
 import { quote } from "../kernel/quote.js";
 import type { MemberState, PoolState, RepState } from "../model/state.js";
+import type { Id } from "../model/words.js";
 import { creditOf } from "./credit-of.js";
 
 const REMEDY = "restore the entry from the last good state; a rotation that is lost starts again as an absent entry";
@@ -27,6 +29,16 @@ export function checkPoolState(entry: PoolState, path: string): readonly Issue[]
 export function checkRepState(entry: RepState, path: string): readonly Issue[] {
   if (isRecord(entry) && isCount(entry.open)) return SOUND;
   return [broken(path, `${quote(entry)} does not say how many leads are open`)];
+}
+
+/**
+ * Refuses an entry that does not count a rep's open leads.
+ *
+ * @throws a `StateError`.
+ */
+export function assertRepState(entry: RepState, rep: Id): void {
+  const issues = checkRepState(entry, childPath("state.reps", rep));
+  if (issues.length > 0) throw createError("StateError", "state_invalid", issues);
 }
 
 function isMember(member: MemberState | undefined, entry: PoolState): member is MemberState {

@@ -1,4 +1,4 @@
-import { evaluateExpression } from "../condition/evaluate-expression.js";
+import { evaluateNoted } from "../condition/evaluate-noted.js";
 import type { Scope } from "../condition/scope.js";
 import type { Value } from "../condition/value.js";
 import type { BoundMember, Keep, ShortlistPolicy } from "../eligibility/bound-pool.js";
@@ -26,7 +26,7 @@ export function shortlist(
 ): readonly BoundMember[] {
   const ranked = eligible.map((member): Ranked => {
     scope.rep = member.rep.record;
-    return { member, values: policy.by.map((order) => evaluateExpression(order.value, scope, steps)) };
+    return { member, values: policy.by.map((order) => evaluateNoted(order.value, scope, steps)) };
   });
   const compare = (a: Ranked, b: Ranked) => compareRanked(a, b, policy);
   const best = ranked.sort((a, b) => compare(a, b) || a.member.position - b.member.position);

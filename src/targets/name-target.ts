@@ -1,4 +1,4 @@
-import { evaluateExpression } from "../condition/evaluate-expression.js";
+import { evaluateNoted } from "../condition/evaluate-noted.js";
 import type { Value } from "../condition/value.js";
 import type { Id } from "../model/words.js";
 import type { Named } from "./compiled-step.js";
@@ -25,7 +25,7 @@ function idOf(value: Value): Id | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
-function evaluate(expression: Parameters<typeof evaluateExpression>[0], routing: Routing): Value {
+function evaluate(expression: Parameters<typeof evaluateNoted>[0], routing: Routing): Value {
   routing.scope.rep = null;
-  return evaluateExpression(expression, routing.scope, routing.steps);
+  return evaluateNoted(expression, routing.scope, routing.steps);
 }

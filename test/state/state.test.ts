@@ -142,6 +142,11 @@ describe("applyChanges", () => {
     ["an open count that is text", { pools: {}, reps: { ana: { open: "2" } } }, { type: "open", rep: "ana", by: 1 }],
     ["an entry that is null", { pools: { p: null }, reps: {} }, turn({ rep: "ana" })],
     ["a turn that is text", { pools: { p: { ...EMPTY_POOL, turn: "a" } }, reps: {} }, turn({ rep: "ana" })],
+    ["fewer open leads than none", { pools: {}, reps: {} }, { type: "open", rep: "ana", by: -5 }],
+    ["an open change that does not count", { pools: {}, reps: {} }, { type: "open", rep: "ana", by: Number.NaN }],
+    ["a turn without its parts", { pools: {}, reps: {} }, { type: "turn", rep: "ana" }],
+    ["a turn whose step is no count", { pools: {}, reps: {} }, turn({ rep: "ana", step: Number.NaN })],
+    ["a change that is null", { pools: {}, reps: {} }, null],
     ["a change of an engine to come", { pools: {}, reps: {} }, { type: "owed", rep: "ana" }],
   ])("refuses %s and never folds on", (_what, parts, change) => {
     const corrupt = { version: 1, ...parts } as unknown as State;
