@@ -2,6 +2,7 @@ import { createError } from "../kernel/errors.js";
 import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
+import { optionIssue } from "../kernel/option-issue.js";
 import { quote } from "../kernel/quote.js";
 import { DEFAULT_LIMITS } from "../model/limits.js";
 import { didYouMean } from "./suggest.js";
@@ -18,19 +19,19 @@ export function checkRouterOptions(input: object): void {
   const { limits, onLimit }: { limits?: unknown; onLimit?: unknown } = input;
   const issues = [...strangers(input, "", OPTIONS), ...limitIssues(limits)];
   if (onLimit !== undefined && !ON_LIMIT.includes(onLimit)) {
-    issues.push(refused("onLimit", onLimit, 'pass "next-rule" or "unassigned"'));
+    issues.push(optionIssue("onLimit", onLimit, 'pass "next-rule" or "unassigned"'));
   }
   if (issues.length > 0) throw createError("OptionsError", "options_invalid", issues);
 }
 
 function limitIssues(limits: unknown): readonly Issue[] {
   if (limits === undefined) return [];
-  if (!isRecord(limits)) return [refused("limits", limits, "pass an object of numbers")];
+  if (!isRecord(limits)) return [optionIssue("limits", limits, "pass an object of numbers")];
   const known = Object.keys(DEFAULT_LIMITS);
   const wrong = Object.entries(limits).filter(([name, value]) => known.includes(name) && !isLimit(value));
   return [
     ...strangers(limits, "limits", known),
-    ...wrong.map(([name, value]) => refused(`limits.${name}`, value, "pass a whole number from 1")),
+    ...wrong.map(([name, value]) => optionIssue(`limits.${name}`, value, "pass a whole number from 1")),
   ];
 }
 
@@ -46,8 +47,4 @@ function strangers(given: object, path: string, known: readonly string[]): reado
 
 function isLimit(value: unknown): boolean {
   return value === undefined || (Number.isSafeInteger(value) && Number(value) > 0);
-}
-
-function refused(path: string, value: unknown, remedy: string): Issue {
-  return { path, code: "options_invalid", message: `\`${path}\` cannot be \`${quote(value)}\``, remedy };
 }

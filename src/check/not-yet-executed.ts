@@ -7,7 +7,7 @@ interface Pending {
   readonly feature: string;
   /** `*` is any key or index; `rules.*` is a rule or branch at any depth. */
   readonly at: readonly string[];
-  /** Which values ask for it; absent: any. */
+  /** Which values ask for it; every value where absent. */
   readonly asks?: (value: unknown) => boolean;
 }
 

@@ -1,6 +1,7 @@
 import { createError } from "../kernel/errors.js";
 import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
+import { optionIssue } from "../kernel/option-issue.js";
 import { quote } from "../kernel/quote.js";
 import type { ExplainLevel } from "../model/explanation.js";
 import type { History } from "../model/history.js";
@@ -55,7 +56,7 @@ export function checkSessionCall(options: SessionOptions, standing: Standing): C
 
 function checkOptions(options: SessionOptions, known: readonly string[], remedy: string): Omit<Call, "standing"> {
   const at = parseInstant(options?.at);
-  const issues = isRecord(options) ? callIssues(options, known, at) : [issue("options", options, remedy)];
+  const issues = isRecord(options) ? callIssues(options, known, at) : [optionIssue("options", options, remedy)];
   if (at === null || issues.length > 0) throw createError("OptionsError", "options_invalid", issues);
   const { history, explain = "brief" } = options;
   return { at, history: history && copyHistory(history), explain };
@@ -73,26 +74,28 @@ function copyHistory({ since, attempt, tried }: History): History {
 function callIssues(options: SessionOptions, known: readonly string[], at: number | null): readonly Issue[] {
   const issues = strangers(options, known, "options");
   if (at === null) {
-    issues.push(issue("at", options.at, "pass epoch milliseconds or `2026-11-23T09:00:00-06:00`, years 2000 to 2100"));
+    issues.push(
+      optionIssue("at", options.at, "pass epoch milliseconds or `2026-11-23T09:00:00-06:00`, years 2000 to 2100"),
+    );
   }
   if (options.explain !== undefined && !LEVELS.includes(options.explain)) {
-    issues.push(issue("explain", options.explain, 'pass "none", "brief" or "full"'));
+    issues.push(optionIssue("explain", options.explain, 'pass "none", "brief" or "full"'));
   }
   return options.history === undefined ? issues : [...issues, ...historyIssues(options.history)];
 }
 
 function historyIssues(history: History): readonly Issue[] {
-  if (!isRecord(history)) return [issue("history", history, "pass `{ since, attempt, tried }` or leave it out")];
+  if (!isRecord(history)) return [optionIssue("history", history, "pass `{ since, attempt, tried }` or leave it out")];
   const issues = strangers(history, HISTORY, "history");
   const { since, attempt, tried } = history;
   if (since !== undefined && parseInstant(since) === null) {
-    issues.push(issue("history.since", since, "pass epoch milliseconds or an instant with an offset"));
+    issues.push(optionIssue("history.since", since, "pass epoch milliseconds or an instant with an offset"));
   }
   if (attempt !== undefined && !isCount(attempt)) {
-    issues.push(issue("history.attempt", attempt, "pass how often the lead was assigned, from 0"));
+    issues.push(optionIssue("history.attempt", attempt, "pass how often the lead was assigned, from 0"));
   }
   if (tried !== undefined && !(Array.isArray(tried) && tried.every((rep) => typeof rep === "string"))) {
-    issues.push(issue("history.tried", tried, "pass the ids of the reps who had the lead, newest first"));
+    issues.push(optionIssue("history.tried", tried, "pass the ids of the reps who had the lead, newest first"));
   }
   return issues;
 }
@@ -106,8 +109,4 @@ function strangers(given: object, known: readonly string[], path: string): Issue
       message: `\`${quote(key)}\` is no key of \`${path}\``,
       remedy: `use ${known.join(", ")}`,
     }));
-}
-
-function issue(path: string, value: unknown, remedy: string): Issue {
-  return { path, code: "options_invalid", message: `\`${path}\` cannot be \`${quote(value)}\``, remedy };
 }

@@ -2,6 +2,8 @@ import type { Reading } from "../matching/read-rules.js";
 import { allVerdicts, decidingVerdict } from "../matching/rule-verdicts.js";
 import type { ArmVerdict, ExplainLevel, Explanation, StepVerdict } from "../model/explanation.js";
 import type { Program } from "../targets/program.js";
+import { wasTaken } from "../targets/take-steps.js";
+import { decidingStage } from "./deciding-stage.js";
 import type { Journey } from "./journey.js";
 import { stepVerdict } from "./step-verdict.js";
 
@@ -34,9 +36,8 @@ export function explainJourney(
 }
 
 function passedOn(journey: Journey): boolean {
-  const stage = journey.stages.find(({ node }) => node !== null && node === journey.deciding);
-  const taken = stage?.tried.some(({ attempt }) => attempt.result === "taken") ?? false;
-  return !taken && journey.deciding?.leaf?.settings.otherwise === "next-rule";
+  const tried = decidingStage(journey)?.tried ?? [];
+  return !wasTaken(tried) && journey.deciding?.leaf?.settings.otherwise === "next-rule";
 }
 
 function stepVerdicts(journey: Journey, shown: number | null): readonly StepVerdict[] {

@@ -1,5 +1,6 @@
 import type { ReasonCode } from "../model/reasons.js";
 import { furthestReason } from "../targets/furthest-reason.js";
+import { decidingStage } from "./deciding-stage.js";
 import type { Journey, Stage } from "./journey.js";
 import type { Taker } from "./taker-of.js";
 
@@ -7,7 +8,7 @@ import type { Taker } from "./taker-of.js";
 export function reasonOf(journey: Journey, taker: Taker | null): ReasonCode {
   if (taker !== null) return reasonTaken(journey, taker);
   if (journey.stopped !== null) return "limit_exceeded";
-  const stage = journey.stages.find(({ node }) => node !== null && node === journey.deciding);
+  const stage = decidingStage(journey);
   return stage === undefined ? "no_rule_matched" : reasonOfStage(stage);
 }
 

@@ -1,19 +1,6 @@
 import { assertNever } from "../kernel/assert-never.js";
 import type { Gate } from "../model/words.js";
 
-/** The gates in the order in which they are judged. */
-export const GATE_ORDER: readonly Gate[] = Object.freeze([
-  "inactive",
-  "repeat",
-  "absent",
-  "paused",
-  "hours",
-  "requires",
-  "capacity",
-  "caps",
-  "ahead",
-]);
-
 /** What is true of a rep whom the gate stopped: `ana is paused`. */
 export function gateWords(gate: Gate): string {
   switch (gate) {

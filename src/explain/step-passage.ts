@@ -1,6 +1,6 @@
 import type { StepVerdict } from "../model/explanation.js";
+import { GATES } from "../model/gates.js";
 import { candidatePassage } from "./candidate-passage.js";
-import { GATE_ORDER } from "./gate-words.js";
 import { type Passage, passage } from "./passage.js";
 import { joinPhrases, type Phrase, phrase, words } from "./phrase.js";
 import { shownName } from "./shown-name.js";
@@ -30,7 +30,7 @@ function namedPhrase(noun: "rep" | "pool" | "queue", names: readonly string[]): 
 /** `; 2 passed the gates; stopped: 1 by paused, 3 by capacity`; nothing for a queue, which has no candidates. */
 function countsPhrase(step: StepVerdict): Phrase {
   if (!("rep" in step.target || "pool" in step.target)) return [];
-  const stopped = GATE_ORDER.flatMap((gate) => {
+  const stopped = GATES.flatMap((gate) => {
     const count = step.stopped[gate] ?? 0;
     return count === 0 ? [] : [`${count} by ${gate}`];
   });

@@ -1,4 +1,4 @@
-import type { Scope } from "../condition/scope.js";
+import { createScope } from "../condition/create-scope.js";
 import type { LeadValue } from "../condition/value.js";
 import type { Note } from "../model/decision.js";
 import type { ArmVerdict } from "../model/explanation.js";
@@ -93,16 +93,7 @@ function settlePast(
 
 function computeAll(preparation: Preparation, values: LeadValue[], id: string, now: number, notes: Note[]): void {
   if (preparation.computations.length === 0) return;
-  const scope: Scope = {
-    lead: values,
-    rep: null,
-    now,
-    item: null,
-    steps: 0,
-    remaining: preparation.limits.decisionSteps,
-    exceeded: false,
-    overruns: new Set(),
-  };
+  const scope = createScope(values, now, preparation.limits.decisionSteps);
   const computing = { scope, steps: preparation.limits.steps, id, notes };
   for (const computation of preparation.computations) values[computation.slot] = computeSlot(computation, computing);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { GATES } from "../model/gates.js";
 import { isIdText } from "../prepare/is-id-text.js";
 import { isDay } from "../time/is-day.js";
 import { parseDuration } from "../time/parse-duration.js";
@@ -60,17 +61,7 @@ export const capPeriod = z
   .check(z.regex(/^(hour|day|week|month|open|[1-9]\d{0,8}[smhd])$/, "capPeriod"));
 
 /** See `Gate`, in the order in which they are judged. */
-export const gate = z.enum([
-  "inactive",
-  "repeat",
-  "absent",
-  "paused",
-  "hours",
-  "requires",
-  "capacity",
-  "caps",
-  "ahead",
-]);
+export const gate = z.enum(GATES);
 
 /** See `Outcome`. */
 export const outcome = z.enum(["assigned", "queued", "waiting", "unassigned"]);

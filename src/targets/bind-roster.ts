@@ -1,4 +1,4 @@
-import type { Scope } from "../condition/scope.js";
+import { createScope } from "../condition/create-scope.js";
 import { bindPool } from "../eligibility/bind-pool.js";
 import { bindRep } from "../eligibility/bind-rep.js";
 import type { BoundPool } from "../eligibility/bound-pool.js";
@@ -29,16 +29,7 @@ export function bindRoster(program: Program, roster: Roster): BoundRoster {
 function bindPools(program: Program, reps: ReadonlyMap<Id, BoundRep>): ReadonlyMap<Id, BoundPool> {
   const pools = new Map([...program.pools].map(([id, plan]) => [id, plan.members]));
   // `where` reads nothing but the rep, so membership needs neither a lead nor a time.
-  const scope: Scope = {
-    lead: [],
-    rep: null,
-    now: 0,
-    item: null,
-    steps: program.steps,
-    remaining: Number.POSITIVE_INFINITY,
-    exceeded: false,
-    overruns: new Set(),
-  };
+  const scope = createScope([], 0, Number.POSITIVE_INFINITY);
   const membering: Membering = { pools, reps, scope, steps: program.steps };
   const members = expandMembers(membering);
   return new Map([...program.pools].map(([id, plan]) => [id, bindPool(id, plan.policy, members.get(id) ?? [])]));

@@ -1,4 +1,4 @@
-import type { Scope } from "../condition/scope.js";
+import { createScope } from "../condition/create-scope.js";
 import type { Prepared } from "../prepare/prepared.js";
 import type { BoundRoster, Program } from "./program.js";
 import type { Routing } from "./routing.js";
@@ -11,16 +11,7 @@ export function startRouting(
   prepared: Extract<Prepared, { ok: true }>,
   call: { readonly standing: Standing; readonly at: number },
 ): Routing {
-  const scope: Scope = {
-    lead: prepared.lead,
-    rep: null,
-    now: call.at,
-    item: null,
-    steps: program.steps,
-    remaining: program.decisionSteps,
-    exceeded: false,
-    overruns: new Set(),
-  };
+  const scope = createScope(prepared.lead, call.at, program.decisionSteps);
   return {
     reps: roster.reps,
     pools: roster.pools,

@@ -1,5 +1,6 @@
 import { snapshot } from "../check/snapshot.js";
 import { compileExpression } from "../condition/compile-expression.js";
+import { createScope } from "../condition/create-scope.js";
 import { evaluateExpression } from "../condition/evaluate-expression.js";
 import type { Scope } from "../condition/scope.js";
 import { createError } from "../kernel/errors.js";
@@ -62,6 +63,5 @@ function refuse(issues: readonly Issue[]): void {
 /** The data is the only item of the list in the only slot. */
 function scopeOn(data: unknown): Scope {
   const item = plainJson(snapshot(data, DATA_LIMITS).value);
-  const budget = { steps: 0, remaining: DEFAULT_LIMITS.steps, exceeded: false, overruns: new Set<string>() };
-  return { lead: [[item]], rep: null, now: 0, item: null, ...budget };
+  return createScope([[item]], 0, DEFAULT_LIMITS.steps);
 }
