@@ -56,10 +56,10 @@ export function createRouter(input: RouterInput): Router {
   const options = { ...(limits && { limits }) };
   const tables = input.tables === undefined ? {} : parseTables(input.tables, limits);
   const ruleset = parseRuleset(input.ruleset, { ...options, tables });
-  const roster = parseRoster(input.roster, { ...options, ruleset });
+  const roster = parseRoster(input.roster, ruleset, limits);
   const program = compileInput({ ...options, ruleset, tables, ...(onLimit && { onLimit }) });
   const router = assembleRouter(program, roster, {
-    parse: (next: unknown) => parseRoster(next, { ...options, ruleset }),
+    parse: (next: unknown) => parseRoster(next, ruleset, limits),
     warn: (next, bound) => {
       refuse("RosterError", "roster_invalid", weightIssues(bound));
       return Object.freeze(sortIssues([...checkReferencesToRoster(ruleset, next), ...emptyPools(bound)]));

@@ -30,11 +30,19 @@ export interface ExaminedRoster {
 /** Reads a roster and finds every issue; those that concern its ruleset only if that is given. */
 export function examineRoster(document: unknown, options: RosterOptions = {}): ExaminedRoster {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  return examineRosterFor(readRuleset(options.ruleset, limits), document, limits);
+}
+
+/** The same for a ruleset that was read before. */
+export function examineRosterFor(
+  ruleset: Draft<Ruleset> | undefined,
+  document: unknown,
+  limits: Limits,
+): ExaminedRoster {
   const { draft, sound, issues } = readDocument(document, rosterSchema, limits);
   const readable: Draft<Roster> | undefined = sound ?? draft;
   if (readable === undefined) return { roster: undefined, issues: sortIssues(issues) };
   const shape = new Set(issues.map(({ path }) => path));
-  const ruleset = readRuleset(options.ruleset, limits);
   const meaning = [
     ...checkReps(readable),
     ...checkRepWeights(readable),

@@ -18,7 +18,7 @@ function thrownBy(call: () => unknown): unknown {
 describe("a good document", () => {
   test("comes back equal", () => {
     expect(canonicalJson(parseRuleset(FOUNDING))).toBe(canonicalJson(FOUNDING));
-    expect(canonicalJson(parseRoster(FOUNDING_ROSTER, { ruleset: FOUNDING }))).toBe(canonicalJson(FOUNDING_ROSTER));
+    expect(canonicalJson(parseRoster(FOUNDING_ROSTER, parseRuleset(FOUNDING)))).toBe(canonicalJson(FOUNDING_ROSTER));
   });
 
   test("is a copy: what the caller changes later has no effect", () => {
@@ -70,7 +70,7 @@ describe("a good document", () => {
 describe("a bad document", () => {
   test.each([
     ["RulesetError", "ruleset_invalid", () => parseRuleset({ ...SMALL, id: "", colour: 1 }), 2],
-    ["RosterError", "roster_invalid", () => parseRoster({ schema: 1, reps: [{ id: "a" }] }, { ruleset: SMALL }), 1],
+    ["RosterError", "roster_invalid", () => parseRoster({ schema: 1, reps: [{ id: "a" }] }, parseRuleset(SMALL)), 1],
     ["RulesetError", "ruleset_invalid", () => parseTables({ sizes: { a: null } }), 1],
   ])("throws a %s (%s) with every issue", (name, code, call, count) => {
     const error = thrownBy(call);

@@ -101,7 +101,8 @@ test("reps that the ruleset names must be in the roster", () => {
       },
     ],
   });
-  const roster = parseRoster({ schema: 1, reps: [{ id: "ana" }, { id: "ben" }] });
+  const reps = ["ana", "ben"].map((id) => ({ id, hours: "always" }));
+  const roster = parseRoster({ schema: 1, reps }, ruleset);
   expect(checkReferencesToRoster(ruleset, roster).map(({ path, code, remedy }) => [path, code, remedy])).toEqual([
     ["pools.main.members[1].rep", "dangling_rep", "did you mean `ben`?"],
     ["rules[0].rules[0].assign[1].rep[1]", "dangling_rep", "add the rep to the roster, or name one that is there"],
