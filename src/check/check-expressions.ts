@@ -8,11 +8,11 @@ import { suggest } from "./suggest.js";
 /** Every fault in every expression of a ruleset. */
 export function checkExpressions(examination: Examination): readonly Issue[] {
   const { ruleset, names, limits } = examination;
-  const shared = { tables: names.tables, limits, semantics: ruleset.semantics ?? "strict", suggest };
+  const shared = { tables: names.tables, limits, semantics: ruleset.semantics ?? "strict", suggest, inItem: false };
   const issues: Issue[] = [];
   for (const { path, expression, scope, root } of expressionPlaces(examination)) {
     if (!isPresent(expression)) continue;
-    for (const issue of checkExpression(expression, { ...shared, path, scope, root })) issues.push(issue);
+    for (const issue of checkExpression(expression, path, { ...shared, scope, root })) issues.push(issue);
   }
   return issues;
 }

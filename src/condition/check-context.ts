@@ -3,8 +3,6 @@ import type { Semantics } from "./compiled.js";
 
 /** What there is to know of an expression's surroundings before it is checked. */
 export interface CheckContext {
-  /** Where it stands: `rules[0].when`. */
-  readonly path: string;
   /** A condition: it must be an operation or a boolean. */
   readonly root: boolean;
   /** What it may read: the lead alone, the rep alone (`where`), or both. */
@@ -15,10 +13,6 @@ export interface CheckContext {
   readonly semantics: Semantics;
   /** The known word that is nearest to a misspelt one, if any is near. */
   readonly suggest: (word: string, known: readonly string[]) => string | null;
-}
-
-/** The same for a node inside the expression. */
-export interface NodeContext extends CheckContext {
   /** Inside an iterator's body, where paths begin at the item. */
   readonly inItem: boolean;
 }

@@ -4,7 +4,7 @@ import { childPath } from "../kernel/json-path.js";
 import { quote } from "../kernel/quote.js";
 import type { Json } from "../model/json.js";
 import { checkMissing, checkMissingSome, checkPresent, checkVar } from "./check-access.js";
-import type { CheckContext, NodeContext } from "./check-context.js";
+import type { CheckContext } from "./check-context.js";
 import { checkIs } from "./check-is.js";
 import { checkListLength, checkScalar } from "./check-literals.js";
 import { checkLookup } from "./check-lookup.js";
@@ -12,7 +12,7 @@ import { checkUse, meantOperator, unknownOperator } from "./check-operator.js";
 import { checkOrdering } from "./check-ordering.js";
 import { type Excess, measureExpression } from "./measure-expression.js";
 import { isOperator, OPERATORS, type Operator } from "./operators.js";
-import { type OperationParts, readOperation } from "./read-operation.js";
+import { type OperationParts, operandPath, readOperation } from "./read-operation.js";
 
 export type { CheckContext } from "./check-context.js";
 
@@ -20,11 +20,13 @@ export type { CheckContext } from "./check-context.js";
  * Every fault in an expression, in the order of the document. One that is nested too deeply or too large is only said to
  * be that.
  */
-export function checkExpression(expression: Json, context: CheckContext): Issue[] {
+export function checkExpression(expression: Json, path: string, context: CheckContext): Issue[] {
   const excess = measureExpression(expression, context.limits);
-  if (excess !== null) return [tooLarge(excess, context)];
-  if (!isRoot(expression, context)) return [badRoot(expression, context)];
-  return checkNode(expression, { ...context, inItem: false });
+  if (excess !== null) return [tooLarge(excess, path, context)];
+  if (!isRoot(expression, context)) return [badRoot(expression, path, context)];
+  const issues: Issue[] = [];
+  checkNode(expression, path, context, issues);
+  return issues;
 }
 
 function isRoot(expression: Json, { root }: CheckContext): boolean {
@@ -32,56 +34,65 @@ function isRoot(expression: Json, { root }: CheckContext): boolean {
   return !root || typeof expression === "boolean" || (typeof expression === "object" && expression !== null);
 }
 
-function checkNode(node: Json, context: NodeContext): Issue[] {
-  if (typeof node !== "object" || node === null) return checkScalar(node, context.path);
-  if (Array.isArray(node)) return checkList(node, context);
-  const parts = readOperation(node, context.path);
-  return parts === null ? [notOneKey(node, context.path)] : checkOperation(parts, context);
+function checkNode(node: Json, path: string, context: CheckContext, issues: Issue[]): void {
+  if (typeof node !== "object" || node === null) {
+    issues.push(...checkScalar(node, path));
+  } else if (Array.isArray(node)) {
+    checkList(node, path, context, issues);
+  } else {
+    const parts = readOperation(node, path);
+    if (parts === null) issues.push(notOneKey(node, path));
+    else checkOperation(parts, path, context, issues);
+  }
 }
 
-function checkList(list: readonly Json[], context: NodeContext): Issue[] {
-  const tooLong = checkListLength(list, context.path, context);
-  if (tooLong.length > 0) return tooLong;
-  return list.flatMap((item, index) => checkNode(item, { ...context, path: childPath(context.path, index) }));
+function checkList(list: readonly Json[], path: string, context: CheckContext, issues: Issue[]): void {
+  const tooLong = checkListLength(list, path, context);
+  issues.push(...tooLong);
+  if (tooLong.length > 0) return;
+  list.forEach((item, index) => {
+    checkNode(item, childPath(path, index), context, issues);
+  });
 }
 
-function checkOperation(parts: OperationParts, context: NodeContext): Issue[] {
+function checkOperation(parts: OperationParts, path: string, context: CheckContext, issues: Issue[]): void {
   const { name, operands } = parts;
-  if (!isOperator(name)) return checkUnknown(parts, context);
-  return [
-    ...checkUse(name, operands.length, context.path),
-    ...checkFamily(name, parts, context),
-    ...checkOperands(name, parts, context),
-  ];
+  if (isOperator(name)) {
+    issues.push(...checkUse(name, operands.length, path), ...checkFamily(name, parts, path, context));
+    checkOperands(name, parts, context, issues);
+  } else {
+    checkUnknown(parts, path, context, issues);
+  }
 }
 
 /** A misspelt operator's operands are checked too; what looks like no operator at all has none. */
-function checkUnknown(parts: OperationParts, context: NodeContext): Issue[] {
+function checkUnknown(parts: OperationParts, path: string, context: CheckContext, issues: Issue[]): void {
   const meant = meantOperator(parts.name, context);
-  const issue = unknownOperator(parts.name, meant, context.path);
-  if (meant === null || !isOperator(meant)) return [issue];
-  return [issue, ...checkFamily(meant, parts, context), ...checkOperands(meant, parts, context)];
+  issues.push(unknownOperator(parts.name, meant, path));
+  if (meant === null || !isOperator(meant)) return;
+  issues.push(...checkFamily(meant, parts, path, context));
+  checkOperands(meant, parts, context, issues);
 }
 
-function checkFamily(operator: Operator, parts: OperationParts, context: NodeContext): Issue[] {
+function checkFamily(operator: Operator, parts: OperationParts, path: string, context: CheckContext): readonly Issue[] {
   switch (OPERATORS[operator].family) {
     case "ordering":
       return checkOrdering(operator, parts, context);
     case "lookup":
-      return checkLookup(parts, context);
+      return checkLookup(parts, path, context);
     case "is":
       return checkIs(parts, context);
     case "access":
-      return checkAccess(operator, parts, context);
+      return checkAccess(operator, parts, path, context);
     default:
       return [];
   }
 }
 
-function checkAccess(operator: Operator, parts: OperationParts, context: NodeContext): Issue[] {
+function checkAccess(operator: Operator, parts: OperationParts, path: string, context: CheckContext): readonly Issue[] {
   switch (operator) {
     case "var":
-      return checkVar(parts, context);
+      return checkVar(parts, path, context);
     case "missing":
       return checkMissing(parts, context);
     case "missing_some":
@@ -92,23 +103,23 @@ function checkAccess(operator: Operator, parts: OperationParts, context: NodeCon
 }
 
 /** Those operands that are expressions. */
-function checkOperands(operator: Operator, { operands, pathOf }: OperationParts, context: NodeContext): Issue[] {
-  if (operator === "missing" || operator === "missing_some" || operator === "is") return [];
+function checkOperands(operator: Operator, parts: OperationParts, context: CheckContext, issues: Issue[]): void {
+  if (operator === "missing" || operator === "missing_some" || operator === "is") return;
   const iterates = OPERATORS[operator].family === "iterator";
-  return operands.flatMap((operand, index) => {
-    if (operator === "var" && index === 0) return [];
-    return checkNode(operand, { ...context, path: pathOf(index), inItem: context.inItem || (iterates && index === 1) });
-  });
+  for (let index = operator === "var" ? 1 : 0; index < parts.operands.length; index++) {
+    const own = iterates && index === 1 ? { ...context, inItem: true } : context;
+    checkNode(parts.operands[index] ?? null, operandPath(parts, index), own, issues);
+  }
 }
 
-function badRoot(expression: Json, { path, root }: CheckContext): Issue {
+function badRoot(expression: Json, path: string, { root }: CheckContext): Issue {
   const [what, remedy] = root
     ? ["a condition", 'write an operation like `{ "is": { "country": "US" } }`, `true` or `false`']
     : ["an expression", "write a single value or an operation; `merge` makes a list"];
   return { path, code: "bad_root", message: `\`${quote(expression)}\` is not ${what}`, remedy };
 }
 
-function tooLarge(excess: Exclude<Excess, null>, { path, limits }: CheckContext): Issue {
+function tooLarge(excess: Exclude<Excess, null>, path: string, { limits }: CheckContext): Issue {
   if (excess === "depth") {
     const message = `the expression is nested more than ${limits.depth} levels deep`;
     return { path, code: "too_deep", message, remedy: "flatten it, or move parts into derived fields" };

@@ -5,34 +5,36 @@ import { childPath } from "../kernel/json-path.js";
 import { quote } from "../kernel/quote.js";
 import { readOwn } from "../kernel/read-own.js";
 import type { Json } from "../model/json.js";
-import type { NodeContext } from "./check-context.js";
+import type { CheckContext } from "./check-context.js";
 import { checkListLength, checkScalar } from "./check-literals.js";
 import { checkBound, checkBounds } from "./check-ordering.js";
 import { checkPath } from "./check-path.js";
-import type { OperationParts } from "./read-operation.js";
+import { type OperationParts, operandPath } from "./read-operation.js";
 
 type JsonObject = { readonly [key: string]: Json };
 
 const BOUNDS: readonly string[] = Object.freeze(["min", "max"]);
 
 /** `is`: an object of paths, each with a literal, a list of literals or `{ "min", "max" }`. */
-export function checkIs({ operands, pathOf }: OperationParts, context: NodeContext): Issue[] {
-  const [body = null] = operands;
-  if (!isRecord(body) || Object.keys(body).length === 0) return [badIs(body, pathOf(0))];
-  const members = Object.entries(body).sort((a, b) => compareText(a[0], b[0]));
-  return members.flatMap(([key, wanted]) => checkMember(key, wanted, childPath(pathOf(0), key), context));
+export function checkIs(parts: OperationParts, context: CheckContext): Issue[] {
+  const [body = null] = parts.operands;
+  const bodyPath = operandPath(parts, 0);
+  const keys = isRecord(body) ? Object.keys(body).sort(compareText) : [];
+  if (!isRecord(body) || keys.length === 0) return [badIs(body, bodyPath)];
+  const issues: Issue[] = [];
+  for (const key of keys) {
+    const path = childPath(bodyPath, key);
+    issues.push(...checkPath(key, path, context), ...checkWanted(body[key] ?? null, path, context));
+  }
+  return issues;
 }
 
-function checkMember(key: string, wanted: Json, path: string, context: NodeContext): Issue[] {
-  return [...checkPath(key, path, context), ...checkWanted(wanted, path, context)];
-}
-
-function checkWanted(wanted: Json, path: string, context: NodeContext): Issue[] {
+function checkWanted(wanted: Json, path: string, context: CheckContext): Issue[] {
   if (Array.isArray(wanted)) return checkList(wanted, path, context);
   return isRecord(wanted) ? checkWithin(wanted, path, context) : checkScalar(wanted, path);
 }
 
-function checkList(wanted: readonly Json[], path: string, context: NodeContext): Issue[] {
+function checkList(wanted: readonly Json[], path: string, context: CheckContext): Issue[] {
   const tooLong = checkListLength(wanted, path, context);
   if (tooLong.length > 0) return tooLong;
   return wanted.flatMap((item, index) => {
@@ -41,7 +43,7 @@ function checkList(wanted: readonly Json[], path: string, context: NodeContext):
   });
 }
 
-function checkWithin(wanted: JsonObject, path: string, context: NodeContext): Issue[] {
+function checkWithin(wanted: JsonObject, path: string, context: CheckContext): Issue[] {
   const keys = Object.keys(wanted);
   if (keys.length === 0 || keys.some((key) => !BOUNDS.includes(key))) return [badIs(wanted, path)];
   const faults = BOUNDS.filter((key) => Object.hasOwn(wanted, key)).flatMap((key) => {

@@ -1,10 +1,10 @@
 import type { Issue } from "../kernel/issue.js";
 import { quote } from "../kernel/quote.js";
 import type { Json } from "../model/json.js";
-import type { NodeContext } from "./check-context.js";
+import type { CheckContext } from "./check-context.js";
 
 /** A list written out: not longer than the limit. */
-export function checkListLength(list: readonly Json[], path: string, { limits }: NodeContext): Issue[] {
+export function checkListLength(list: readonly Json[], path: string, { limits }: CheckContext): Issue[] {
   if (list.length <= limits.listLiterals) return [];
   return [
     {

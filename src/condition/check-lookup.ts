@@ -3,19 +3,19 @@ import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
 import { quote } from "../kernel/quote.js";
 import type { Json } from "../model/json.js";
-import type { NodeContext } from "./check-context.js";
-import type { OperationParts } from "./read-operation.js";
+import type { CheckContext } from "./check-context.js";
+import { type OperationParts, operandPath } from "./read-operation.js";
 
 /** `lookup`: a table that exists, with a key per level; or an expression that gives a map. */
-export function checkLookup({ operands, pathOf }: OperationParts, context: NodeContext): Issue[] {
-  const [table = null, ...keys] = operands;
+export function checkLookup(parts: OperationParts, path: string, context: CheckContext): Issue[] {
+  const [table = null, ...keys] = parts.operands;
   if (isRecord(table)) return [];
   const levels = typeof table === "string" ? context.tables.get(table) : undefined;
-  if (levels === undefined) return [danglingTable(table, pathOf(0), context)];
-  return keys.length === levels || keys.length === 0 ? [] : [wrongKeys(table, levels, keys.length, context.path)];
+  if (levels === undefined) return [danglingTable(table, operandPath(parts, 0), context)];
+  return keys.length === levels || keys.length === 0 ? [] : [wrongKeys(table, levels, keys.length, path)];
 }
 
-function danglingTable(table: Json, path: string, { tables, suggest }: NodeContext): Issue {
+function danglingTable(table: Json, path: string, { tables, suggest }: CheckContext): Issue {
   const known = [...tables.keys()].sort(compareText);
   const nearest = typeof table === "string" ? suggest(table, known) : null;
   return {

@@ -1,13 +1,13 @@
 import { compareText } from "../kernel/compare-text.js";
 import type { Issue } from "../kernel/issue.js";
 import { quote } from "../kernel/quote.js";
-import type { NodeContext } from "./check-context.js";
+import type { CheckContext } from "./check-context.js";
 import { OPERATORS, type Operator, type OperatorEntry } from "./operators.js";
 
 const NAMES: readonly string[] = Object.freeze(Object.keys(OPERATORS).sort(compareText));
 
 /** The operator that was meant by a name that is none: the same in other case, or the nearest. */
-export function meantOperator(name: string, { suggest }: NodeContext): string | null {
+export function meantOperator(name: string, { suggest }: CheckContext): string | null {
   const lower = name.toLowerCase();
   return NAMES.find((known) => known.toLowerCase() === lower) ?? suggest(name, NAMES);
 }

@@ -3,10 +3,10 @@ import { quote } from "../kernel/quote.js";
 import type { Json } from "../model/json.js";
 import { LONGEST_PATH, MOST_STEPS } from "../model/path-limits.js";
 import { REP_KEYS } from "../model/rep-keys.js";
-import type { NodeContext } from "./check-context.js";
+import type { CheckContext } from "./check-context.js";
 
 /** Every fault in a path that `var`, `missing` or `is` reads. */
-export function checkPath(key: Json, path: string, context: NodeContext): Issue[] {
+export function checkPath(key: Json, path: string, context: CheckContext): Issue[] {
   if (typeof key === "object" && key !== null) return [computedPath(path)];
   if (key === null || key === "") return context.inItem ? [] : [wholeLead(path)];
   if (typeof key !== "string" && !isIndex(key)) return [badPath(key, path)];
@@ -19,7 +19,7 @@ function isIndex(key: Json): boolean {
   return typeof key === "number" && Number.isSafeInteger(key) && key >= 0;
 }
 
-function checkScope(read: string, path: string, { scope }: NodeContext): Issue[] {
+function checkScope(read: string, path: string, { scope }: CheckContext): Issue[] {
   const [root, name = ""] = read.split(".");
   if (root === "chosen") return [chosenPath(read, path)];
   if (root === "rep" ? scope === "lead" : scope === "rep") return [wrongScope(read, path, scope)];

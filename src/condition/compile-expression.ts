@@ -8,26 +8,29 @@ import { compileMapLookup, compileTableLookup } from "./compile-lookup.js";
 import { compilePlain } from "./compile-plain.js";
 import { compileRead, type PathRead } from "./compile-read.js";
 import { compileReduce } from "./compile-reduce.js";
-import type { CompileContext, Compiled } from "./compiled.js";
+import type { CompileContext, Compiled, Evaluate } from "./compiled.js";
 import { listNode, literalNode, operationNode } from "./compiled-node.js";
 import { expandIs } from "./expand-is.js";
 import { isOperator, type Operator } from "./operators.js";
-import { readOperation } from "./read-operation.js";
+import { type OperationParts, operandPath, readOperation } from "./read-operation.js";
 
 export type { CompileContext } from "./compiled.js";
 
 interface NodeContext extends CompileContext {
   readonly inItem: boolean;
+  /** Reads of the lead that have been compiled, by path. */
+  readonly shared: Map<string, Compiled>;
 }
 
 /** An operation on its way to become a node. */
 interface Site {
   readonly operator: Operator;
-  readonly operands: readonly Json[];
-  readonly pathOf: (index: number) => string;
+  readonly parts: OperationParts;
   readonly path: string;
   readonly source: Json;
 }
+
+const OUTERMOST = new WeakMap<CompileContext, NodeContext>();
 
 /**
  * Compiles an expression that `checkExpression` accepted into closures over slots, rep and item. The slots that it reads
@@ -36,7 +39,16 @@ interface Site {
  * @throws TypeError where the expression could not have passed the check.
  */
 export function compileExpression(expression: Json, path: string, context: CompileContext): Compiled {
-  return compileNode(expression, path, { ...context, inItem: false });
+  return compileNode(expression, path, outermost(context));
+}
+
+// All expressions of one context share their reads, of which a ruleset has few different ones.
+function outermost(context: CompileContext): NodeContext {
+  const known = OUTERMOST.get(context);
+  if (known !== undefined) return known;
+  const made = { ...context, inItem: false, shared: new Map() };
+  OUTERMOST.set(context, made);
+  return made;
 }
 
 function compileNode(source: Json, path: string, context: NodeContext): Compiled {
@@ -44,8 +56,7 @@ function compileNode(source: Json, path: string, context: NodeContext): Compiled
   if (typeof source !== "object" || source === null) return literalNode(source, path);
   const parts = readOperation(source, path);
   if (parts === null || !isOperator(parts.name)) throw unchecked(path);
-  const { operands, pathOf } = parts;
-  return compileOperation({ operator: parts.name, operands, pathOf, path, source }, context);
+  return compileOperation({ operator: parts.name, parts, path, source }, context);
 }
 
 function compileListNode(source: readonly Json[], path: string, context: NodeContext): Compiled {
@@ -61,9 +72,9 @@ function compileOperation(site: Site, context: NodeContext): Compiled {
     case "var":
       return compileVarNode(site, context);
     case "missing":
-      return compileMissingNode(site, keysOf(site.operands), context);
+      return compileMissingNode(site, keysOf(site.parts.operands), context);
     case "missing_some":
-      return compileMissingNode(site, keysOf(site.operands.slice(1)), context);
+      return compileMissingNode(site, keysOf(site.parts.operands.slice(1)), context);
     case "is":
       return compileIsNode(site, context);
     case "lookup":
@@ -80,34 +91,60 @@ function compileOperation(site: Site, context: NodeContext): Compiled {
       throw unchecked(site.path);
     default: {
       const operands = compileOperands(site, context);
-      return operationNode({ ...site, operands, evaluate: compilePlain(operator, operands, context.semantics) });
+      return nodeAt(site, operands, compilePlain(operator, operands, context.semantics));
     }
   }
 }
 
+function nodeAt({ path, source, operator }: Site, operands: readonly Compiled[], evaluate: Evaluate): Compiled {
+  return operationNode({ path, source, operator, operands, evaluate });
+}
+
 function compileOperands(site: Site, context: NodeContext, from = 0): Compiled[] {
-  const operands = site.operands.map((operand, index) => ({ operand, path: site.pathOf(index) })).slice(from);
-  return operands.map(({ operand, path }) => compileNode(operand, path, context));
+  const operands: Compiled[] = [];
+  for (let index = from; index < site.parts.operands.length; index++) {
+    operands.push(compileOperand(site, index, context));
+  }
+  return operands;
+}
+
+function compileOperand({ operator, parts }: Site, index: number, context: NodeContext): Compiled {
+  const source = parts.operands[index] ?? null;
+  const read = context.inItem || hasClauses(operator) ? null : leadRead(source);
+  const known = read === null ? undefined : context.shared.get(read);
+  if (known !== undefined) return known;
+  const made = compileNode(source, operandPath(parts, index), context);
+  if (read !== null) context.shared.set(read, made);
+  return made;
+}
+
+// Their operands are evidence, and each is found where it stands.
+function hasClauses(operator: Operator): boolean {
+  return operator === "and" || operator === "or";
+}
+
+function leadRead(source: Json): string | null {
+  if (typeof source !== "object" || source === null || Array.isArray(source)) return null;
+  const { var: read } = source;
+  return typeof read === "string" && Object.hasOwn(source, "var") && Object.keys(source).length === 1 ? read : null;
 }
 
 function compileVarNode(site: Site, context: NodeContext): Compiled {
-  const read = compileRead(String(site.operands[0] ?? ""), context);
+  const { path, source, operator, parts } = site;
+  const read = compileRead(String(parts.operands[0] ?? ""), context);
   const operands = compileOperands(site, context, 1);
   const slot = operands.length === 0 ? read.slot : -1;
-  return operationNode({
-    ...site,
-    operands,
-    slot,
-    reads: visible([read], context),
-    evaluate: compileVar(read, operands[0]),
-  });
+  const reads = visible([read], context);
+  return operationNode({ path, source, operator, operands, slot, reads, evaluate: compileVar(read, operands[0]) });
 }
 
 function compileMissingNode(site: Site, keys: readonly Json[], context: NodeContext): Compiled {
-  const reads = keys.map((key) => ({ key, ...compileRead(String(key), context) }));
-  const need = site.operator === "missing_some" ? Number(site.operands[0]) : null;
-  const evaluate = need === null ? compileMissing(reads) : compileMissingSome(need, reads);
-  return operationNode({ ...site, operands: [], reads: visible(reads, context), moreNodes: keys.length, evaluate });
+  const { path, source, operator, parts } = site;
+  const found = keys.map((key) => ({ key, ...compileRead(String(key), context) }));
+  const need = operator === "missing_some" ? Number(parts.operands[0]) : null;
+  const evaluate = need === null ? compileMissing(found) : compileMissingSome(need, found);
+  const reads = visible(found, context);
+  return operationNode({ path, source, operator, operands: [], reads, moreNodes: keys.length, evaluate });
 }
 
 /** `missing` takes its keys one by one or as one list. */
@@ -122,37 +159,38 @@ function visible(reads: readonly PathRead[], context: NodeContext): readonly Pat
 }
 
 function compileIsNode(site: Site, context: NodeContext): Compiled {
-  const [body] = site.operands;
+  const [body] = site.parts.operands;
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw unchecked(site.path);
-  const clauses = expandIs(body, site.pathOf(0));
+  const clauses = expandIs(body, operandPath(site.parts, 0));
   const source = { and: clauses.map((clause) => clause.operation) };
   const operands = clauses.map((clause) => compileNode(clause.operation, clause.path, context));
   return operationNode({ path: site.path, source, operator: "and", operands, evaluate: compileAnd(operands) });
 }
 
 function compileLookupNode(site: Site, context: NodeContext): Compiled {
-  const [table] = site.operands;
+  const [table] = site.parts.operands;
   if (typeof table !== "string") {
     const operands = compileOperands(site, context);
-    return operationNode({ ...site, operands, evaluate: compileMapLookup(operands) });
+    return nodeAt(site, operands, compileMapLookup(operands));
   }
   const lookup = context.lookups.get(table);
   if (lookup === undefined) throw unchecked(site.path);
   const keys = compileOperands(site, context, 1);
-  return operationNode({ ...site, operands: keys, evaluate: compileTableLookup(lookup, keys) });
+  return nodeAt(site, keys, compileTableLookup(lookup, keys));
 }
 
 type Iterator = "some" | "all" | "none" | "filter" | "map" | "reduce";
 
 function compileIteratorNode(site: Site, operator: Iterator, context: NodeContext): Compiled {
-  const [listSource, bodySource, startSource] = site.operands;
-  if (listSource === undefined || bodySource === undefined) throw unchecked(site.path);
-  const list = compileNode(listSource, site.pathOf(0), context);
-  const body = compileNode(bodySource, site.pathOf(1), { ...context, inItem: true });
-  const start = startSource === undefined ? undefined : compileNode(startSource, site.pathOf(2), context);
+  const { path, source, parts } = site;
+  const [listSource, bodySource, startSource] = parts.operands;
+  if (listSource === undefined || bodySource === undefined) throw unchecked(path);
+  const list = compileNode(listSource, operandPath(parts, 0), context);
+  const body = compileNode(bodySource, operandPath(parts, 1), { ...context, inItem: true });
+  const start = startSource === undefined ? undefined : compileNode(startSource, operandPath(parts, 2), context);
   const evaluate = operator === "reduce" ? compileReduce(list, body, start) : compileIterator(operator, list, body);
   const operands = start === undefined ? [list] : [list, start];
-  return operationNode({ ...site, operands, moreNodes: body.nodes, evaluate });
+  return operationNode({ path, source, operator, operands, moreNodes: body.nodes, evaluate });
 }
 
 function unchecked(path: string): TypeError {

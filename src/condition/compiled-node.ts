@@ -28,16 +28,38 @@ export function operationNode(node: OperationNode): Compiled {
 export function literalNode(literal: Json, path: string): Compiled {
   if (Array.isArray(literal)) Object.freeze(literal);
   const evaluate: Evaluate = () => literal;
-  const shape = { path, source: literal, operator: null, operands: NONE, literal, slot: -1, reads: NONE };
-  return Object.freeze({ ...shape, nodes: 1, evaluate });
+  const source = literal;
+  return Object.freeze({
+    path,
+    source,
+    operator: null,
+    operands: NONE,
+    literal,
+    slot: -1,
+    reads: NONE,
+    nodes: 1,
+    evaluate,
+  });
 }
 
 /** A compiled list with items that must be evaluated. */
 export function listNode(source: Json, path: string, items: readonly Compiled[], evaluate: Evaluate): Compiled {
-  const shape = { path, source, operator: null, operands: items, literal: undefined, slot: -1, reads: NONE };
-  return Object.freeze({ ...shape, nodes: countNodes(items), evaluate });
+  const [operator, literal, slot, reads] = [null, undefined, -1, NONE] as const;
+  return Object.freeze({
+    path,
+    source,
+    operator,
+    operands: items,
+    literal,
+    slot,
+    reads,
+    nodes: countNodes(items),
+    evaluate,
+  });
 }
 
 function countNodes(operands: readonly Compiled[]): number {
-  return operands.reduce((total, operand) => total + operand.nodes, 1);
+  let nodes = 1;
+  for (const operand of operands) nodes += operand.nodes;
+  return nodes;
 }

@@ -15,7 +15,7 @@ export interface Read {
 
 /** An expression made ready: a closure to evaluate it, and what evidence and the rule index need to know of it. */
 export interface Compiled {
-  /** Where it stands in the ruleset: `rules[0].when.and[1]`. */
+  /** Where it stands in the ruleset: `rules[0].when.and[1]`. Of a read that several operations share: in the first of them. */
   readonly path: string;
   /** Its JSON; of a clause of `is`, the operation that it stands for. */
   readonly source: Json;

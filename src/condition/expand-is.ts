@@ -14,18 +14,23 @@ export interface IsClause {
  * `<=` for `{ "min", "max" }`.
  */
 export function expandIs(body: { readonly [path: string]: Json }, path: string): IsClause[] {
-  const members = Object.entries(body).sort((a, b) => compareText(a[0], b[0]));
-  return members.flatMap(([key, wanted]) => expandMember(key, wanted, childPath(path, key)));
+  const clauses: IsClause[] = [];
+  for (const key of Object.keys(body).sort(compareText)) {
+    expandMember(key, body[key] ?? null, childPath(path, key), clauses);
+  }
+  return clauses;
 }
 
-function expandMember(key: string, wanted: Json, path: string): IsClause[] {
+function expandMember(key: string, wanted: Json, path: string, clauses: IsClause[]): void {
   const read = { var: key };
-  if (Array.isArray(wanted)) return [{ path, operation: { in: [read, wanted] } }];
-  if (typeof wanted !== "object" || wanted === null) return [{ path, operation: { "==": [read, wanted] } }];
-  const min = readOwn(wanted, "min");
-  const max = readOwn(wanted, "max");
-  const clauses: IsClause[] = [];
-  if (min !== undefined) clauses.push({ path: childPath(path, "min"), operation: { ">=": [read, min] } });
-  if (max !== undefined) clauses.push({ path: childPath(path, "max"), operation: { "<=": [read, max] } });
-  return clauses;
+  if (Array.isArray(wanted)) {
+    clauses.push({ path, operation: { in: [read, wanted] } });
+  } else if (typeof wanted !== "object" || wanted === null) {
+    clauses.push({ path, operation: { "==": [read, wanted] } });
+  } else {
+    const min = readOwn(wanted, "min");
+    const max = readOwn(wanted, "max");
+    if (min !== undefined) clauses.push({ path: childPath(path, "min"), operation: { ">=": [read, min] } });
+    if (max !== undefined) clauses.push({ path: childPath(path, "max"), operation: { "<=": [read, max] } });
+  }
 }

@@ -1,5 +1,5 @@
 import { suggest } from "../check/suggest.js";
-import type { NodeContext } from "../condition/check-context.js";
+import type { CheckContext } from "../condition/check-context.js";
 import { checkIs } from "../condition/check-is.js";
 import { checkLookup } from "../condition/check-lookup.js";
 import { checkUse, meantOperator, unknownOperator } from "../condition/check-operator.js";
@@ -14,19 +14,23 @@ const ADDITIONS: ReadonlySet<Operator> = new Set<Operator>([
   ...(["startsWith", "endsWith", "lower", "emailDomain", "daysBetween", "inSchedule"] as const),
 ]);
 
+/** A rule stands as if inside an iterator, its data being the item: paths begin there, whatever they are called. */
+const CONTEXT: CheckContext = Object.freeze({
+  root: false,
+  scope: "lead",
+  inItem: true,
+  tables: new Map(),
+  limits: DEFAULT_LIMITS,
+  semantics: "jsonlogic",
+  suggest,
+});
+
 /** What makes one operation of a rule meaningless, whatever its data: an unknown operator, or a misuse of an addition. */
 export function operationIssues(parts: OperationParts, path: string): readonly Issue[] {
   const { name, operands } = parts;
-  const context = contextAt(path);
-  if (!isOperator(name)) return [unknownOperator(name, meantOperator(name, context), path)];
+  if (!isOperator(name)) return [unknownOperator(name, meantOperator(name, CONTEXT), path)];
   if (!ADDITIONS.has(name)) return [];
   const misuse = checkUse(name, operands.length, path);
-  if (name === "is") return [...misuse, ...checkIs(parts, context)];
-  return name === "lookup" ? [...misuse, ...checkLookup(parts, context)] : misuse;
-}
-
-/** A rule stands as if inside an iterator, its data being the item: paths begin there, whatever they are called. */
-function contextAt(path: string): NodeContext {
-  const surroundings = { root: false, scope: "lead", inItem: true, tables: new Map() } as const;
-  return { ...surroundings, path, limits: DEFAULT_LIMITS, semantics: "jsonlogic", suggest };
+  if (name === "is") return [...misuse, ...checkIs(parts, CONTEXT)];
+  return name === "lookup" ? [...misuse, ...checkLookup(parts, path, CONTEXT)] : misuse;
 }

@@ -1,5 +1,5 @@
 import { isOperator, OPERATORS, type Operator } from "../condition/operators.js";
-import { type OperationParts, readOperation } from "../condition/read-operation.js";
+import { type OperationParts, operandPath, readOperation } from "../condition/read-operation.js";
 import { isContainer } from "../kernel/is-container.js";
 import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
@@ -50,8 +50,9 @@ function rewriteNode(node: Json, path: string, rewriting: Rewriting): Json {
   return parts.name === "is" ? node : rewriteOperation(parts.name, parts, rewriting);
 }
 
-function rewriteOperation(operator: Operator, { operands, pathOf }: OperationParts, rewriting: Rewriting): Json {
-  const rewritten = operands.map((operand, index) => rewriteNode(operand, pathOf(index), rewriting));
+function rewriteOperation(operator: Operator, parts: OperationParts, rewriting: Rewriting): Json {
+  const { operands } = parts;
+  const rewritten = operands.map((operand, index) => rewriteNode(operand, operandPath(parts, index), rewriting));
   switch (operator) {
     case "var":
       return isContainer(operands[0]) ? look("var", [WHOLE, ...rewritten]) : { var: rewritten };

@@ -335,14 +335,14 @@ describe("limits", () => {
     for (let level = 1; level < levels; level++) expression = { "!": [expression] };
     return expression;
   };
-  const raw = (expression: Json) => checkExpression(expression, { ...CONTEXT_OF_LIMITS });
+  const raw = (expression: Json) => checkExpression(expression, "when", CONTEXT_OF_LIMITS);
   const CONTEXT_OF_LIMITS: CheckContext = {
-    path: "when",
     root: true,
     scope: "both",
     tables: new Map(),
     limits: DEFAULT_LIMITS,
     semantics: "strict",
+    inItem: false,
     suggest: () => null,
   };
 

@@ -5,7 +5,6 @@ import { DEFAULT_LIMITS } from "../../src/model/limits.js";
 import { asInput } from "../as-input.js";
 
 const CONTEXT: CheckContext = {
-  path: "when",
   root: true,
   scope: "both",
   tables: new Map([
@@ -14,12 +13,13 @@ const CONTEXT: CheckContext = {
   ]),
   limits: DEFAULT_LIMITS,
   semantics: "strict",
+  inItem: false,
   suggest: (word, known) => known.find((each) => each.slice(0, 3) === word.slice(0, 3)) ?? null,
 };
 
 /** The issues of a condition in ordinary surroundings. */
 export function check(expression: Json, context: Partial<CheckContext> = {}): Issue[] {
-  return checkExpression(asInput(expression), { ...CONTEXT, ...context });
+  return checkExpression(asInput(expression), "when", { ...CONTEXT, ...context });
 }
 
 /** The same as `path code`. */
