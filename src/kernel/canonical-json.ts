@@ -7,13 +7,40 @@ import { compareText } from "./compare-text.js";
  * @throws TypeError where a value is not JSON.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== "object") return scalarText(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const members: string[] = [];
-  for (const [key, member] of Object.entries(value).sort((a, b) => compareText(a[0], b[0]))) {
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+  const pieces: string[] = [];
+  writeCanonicalJson(value, (piece) => pieces.push(piece));
+  return pieces.join("");
+}
+
+/** Hands out the same text piece by piece, for those who need not hold it. */
+export function writeCanonicalJson(value: unknown, write: (piece: string) => void): void {
+  if (value === null || typeof value !== "object") write(scalarText(value));
+  else if (Array.isArray(value)) writeList(value, write);
+  else writeObject(value, write);
+}
+
+function writeList(list: readonly unknown[], write: (piece: string) => void): void {
+  let before = "[";
+  for (const item of list) {
+    write(before);
+    writeCanonicalJson(item, write);
+    before = ",";
   }
-  return `{${members.join(",")}}`;
+  write(before === "[" ? "[]" : "]");
+}
+
+function writeObject(object: object, write: (piece: string) => void): void {
+  let before = "{";
+  for (const key of Object.keys(object).sort(compareText)) {
+    const member: unknown = Reflect.get(object, key);
+    if (member === undefined) continue;
+    write(before);
+    write(JSON.stringify(key));
+    write(":");
+    writeCanonicalJson(member, write);
+    before = ",";
+  }
+  write(before === "{" ? "{}" : "}");
 }
 
 function scalarText(value: unknown): string {

@@ -1,5 +1,5 @@
-import { canonicalJson } from "./canonical-json.js";
-import { sha256Hex } from "./sha256.js";
+import { writeCanonicalJson } from "./canonical-json.js";
+import { addText, endDigest, hexOf, startDigest } from "./sha256.js";
 
 /**
  * The identity of a JSON value: the first 128 bits of SHA-256 of its canonical JSON, as 32 hexadecimal digits.
@@ -12,5 +12,7 @@ import { sha256Hex } from "./sha256.js";
  * ```
  */
 export function fingerprint(value: unknown): string {
-  return sha256Hex(canonicalJson(value), 4);
+  const digest = startDigest();
+  writeCanonicalJson(value, (piece) => addText(digest, piece));
+  return hexOf(endDigest(digest).subarray(0, 4));
 }

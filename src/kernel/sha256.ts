@@ -1,5 +1,5 @@
 // The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, section 4.2.2).
-const K = Uint32Array.of(
+const K = Int32Array.of(
   0x428a2f98,
   0x71374491,
   0xb5c0fbcf,
@@ -68,31 +68,105 @@ const K = Uint32Array.of(
 
 const INITIAL = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
 
+/** A hash under way: of the texts that were added so far. */
+export interface Digest {
+  readonly state: Int32Array;
+  /** The block that is being filled, 16 words, and what it is expanded to. */
+  readonly words: Int32Array;
+  /** Bytes so far. */
+  length: number;
+}
+
+/** A hash of nothing yet. */
+export function startDigest(): Digest {
+  return { state: Int32Array.from(INITIAL), words: new Int32Array(64), length: 0 };
+}
+
+/**
+ * Adds a text's UTF-8 bytes. They are written out, because `TextEncoder` is missing in some of the realms the core runs
+ * in. A lone surrogate becomes U+FFFD; a pair must not be split between two texts.
+ */
+export function addText(digest: Digest, text: string): void {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) {
+      put(digest, unit);
+    } else {
+      const point = text.codePointAt(index) ?? 0;
+      if (point > 0xffff) index += 1;
+      putPoint(digest, point >= 0xd800 && point <= 0xdfff ? 0xfffd : point);
+    }
+  }
+}
+
+/** Ends a hash: eight unsigned 32-bit words. */
+export function endDigest(digest: Digest): Uint32Array {
+  const { state, words, length } = digest;
+  put(digest, 0x80);
+  while ((digest.length & 63) !== 56) put(digest, 0);
+  words[14] = Math.floor(length / 0x2000_0000);
+  words[15] = length * 8;
+  compress(state, words);
+  return new Uint32Array(state);
+}
+
 /**
  * SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, as eight unsigned 32-bit words.
  * Pure JavaScript, so that the core gives the same fingerprints where there is neither Node nor Web Crypto.
  */
 export function sha256(text: string): Uint32Array {
-  const blocks = paddedUtf8(text);
-  const state = Uint32Array.from(INITIAL);
-  for (let start = 0; start < blocks.length; start += 16) compress(state, blocks, start);
-  return state;
+  const digest = startDigest();
+  addText(digest, text);
+  return endDigest(digest);
 }
 
-/** The words of `sha256(text)` in lower-case hexadecimal, cut to `words` of them. */
-export function sha256Hex(text: string, words = 8): string {
-  return Array.from(sha256(text).subarray(0, words), (word) => word.toString(16).padStart(8, "0")).join("");
+/** Words of a hash in lower-case hexadecimal. */
+export function hexOf(words: Uint32Array): string {
+  return Array.from(words, (word) => word.toString(16).padStart(8, "0")).join("");
 }
 
-// Room to work in: written before it is read in every call, so that nothing of one text reaches the next.
-const schedule = new Uint32Array(64);
+function put(digest: Digest, byte: number): void {
+  const { words, length } = digest;
+  const index = (length & 63) >>> 2;
+  words[index] = at(words, index) | (byte << (24 - (length & 3) * 8));
+  digest.length = length + 1;
+  if ((length & 63) === 63) {
+    compress(digest.state, words);
+    words.fill(0, 0, 16);
+  }
+}
 
-function compress(state: Uint32Array, blocks: Uint32Array, start: number): void {
-  expand(blocks, start);
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+function putPoint(digest: Digest, code: number): void {
+  if (code < 0x800) {
+    put(digest, 0xc0 | (code >> 6));
+  } else if (code < 0x1_0000) {
+    put(digest, 0xe0 | (code >> 12));
+    put(digest, tail(code, 6));
+  } else {
+    put(digest, 0xf0 | (code >> 18));
+    put(digest, tail(code, 12));
+    put(digest, tail(code, 6));
+  }
+  put(digest, tail(code, 0));
+}
+
+function tail(code: number, shift: number): number {
+  return 0x80 | ((code >> shift) & 0x3f);
+}
+
+function compress(state: Int32Array, words: Int32Array): void {
+  expand(words);
+  let a = at(state, 0);
+  let b = at(state, 1);
+  let c = at(state, 2);
+  let d = at(state, 3);
+  let e = at(state, 4);
+  let f = at(state, 5);
+  let g = at(state, 6);
+  let h = at(state, 7);
   for (let i = 0; i < 64; i++) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const first = (h + sum1 + ((e & f) ^ (~e & g)) + at(K, i) + at(schedule, i)) | 0;
+    const first = (h + sum1 + ((e & f) ^ (~e & g)) + at(K, i) + at(words, i)) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
@@ -108,72 +182,27 @@ function compress(state: Uint32Array, blocks: Uint32Array, start: number): void 
   add(state, 4, e, f, g, h);
 }
 
-function add(state: Uint32Array, from: number, a: number, b: number, c: number, d: number): void {
+function add(state: Int32Array, from: number, a: number, b: number, c: number, d: number): void {
   state[from] = at(state, from) + a;
   state[from + 1] = at(state, from + 1) + b;
   state[from + 2] = at(state, from + 2) + c;
   state[from + 3] = at(state, from + 3) + d;
 }
 
-function expand(blocks: Uint32Array, start: number): void {
-  for (let i = 0; i < 16; i++) schedule[i] = at(blocks, start + i);
+function expand(words: Int32Array): void {
   for (let i = 16; i < 64; i++) {
-    const early = at(schedule, i - 15);
-    const late = at(schedule, i - 2);
+    const early = at(words, i - 15);
+    const late = at(words, i - 2);
     const sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
     const sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    schedule[i] = at(schedule, i - 16) + sigma0 + at(schedule, i - 7) + sigma1;
+    words[i] = (at(words, i - 16) + sigma0 + at(words, i - 7) + sigma1) | 0;
   }
-}
-
-// UTF-8 written out, because `TextEncoder` is missing in some of the realms the core runs in. A lone surrogate becomes
-// U+FFFD. A UTF-16 unit never takes more than three bytes.
-function paddedUtf8(text: string): Uint32Array {
-  const words = new Uint32Array((((text.length * 3 + 8) >>> 6) + 1) * 16);
-  let length = 0;
-  const put = (byte: number) => {
-    words[length >>> 2] = at(words, length >>> 2) | (byte << (24 - (length & 3) * 8));
-    length += 1;
-  };
-  for (let index = 0; index < text.length; index++) {
-    const point = text.codePointAt(index) ?? 0;
-    if (point > 0xffff) index += 1;
-    putPoint(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point, put);
-  }
-  const bits = length * 8;
-  put(0x80);
-  const used = words.subarray(0, (((length + 7) >>> 6) + 1) * 16);
-  used[used.length - 2] = Math.floor(bits / 0x1_0000_0000);
-  used[used.length - 1] = bits >>> 0;
-  return used;
-}
-
-function putPoint(code: number, put: (byte: number) => void): void {
-  if (code < 0x80) {
-    put(code);
-    return;
-  }
-  if (code < 0x800) {
-    put(0xc0 | (code >> 6));
-  } else if (code < 0x1_0000) {
-    put(0xe0 | (code >> 12));
-    put(tail(code, 6));
-  } else {
-    put(0xf0 | (code >> 18));
-    put(tail(code, 12));
-    put(tail(code, 6));
-  }
-  put(tail(code, 0));
-}
-
-function tail(code: number, shift: number): number {
-  return 0x80 | ((code >> shift) & 0x3f);
 }
 
 function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
 }
 
-function at(words: Uint32Array, index: number): number {
-  return words[index] ?? 0;
+function at(list: Int32Array, index: number): number {
+  return list[index] ?? 0;
 }
