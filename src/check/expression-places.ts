@@ -16,7 +16,18 @@ export interface ExpressionPlace {
 }
 
 /** Every place of a ruleset where an expression may stand; what is absent is `undefined`. */
-export function expressionPlaces({ ruleset, rules, steps }: Examination): readonly ExpressionPlace[] {
+export function expressionPlaces(examination: Examination): readonly ExpressionPlace[] {
+  const { rules, steps } = examination;
+  const places = [...settledPlaces(examination)];
+  for (const { path, rule } of rules) {
+    if (rule.when !== undefined) places.push(condition(`${path}.when`, rule.when, "lead"));
+  }
+  for (const { path, step } of steps) places.push(...stepPlaces(step, path));
+  return places;
+}
+
+/** Those outside of rules. */
+function settledPlaces({ ruleset }: Examination): readonly ExpressionPlace[] {
   const { defaults, requires, fields, pools, backlog } = ruleset;
   return [
     condition("requires", requires, "both"),
@@ -24,8 +35,6 @@ export function expressionPlaces({ ruleset, rules, steps }: Examination): readon
     ...entriesOf(pools).flatMap(([id, pool]) => poolPlaces(pool, childPath("pools", id))),
     ...settingsPlaces(defaults?.pool, "defaults.pool"),
     ...orderPlaces(backlog, "backlog", "lead"),
-    ...rules.map(({ path, rule }) => condition(`${path}.when`, rule.when, "lead")),
-    ...steps.flatMap(({ path, step }) => stepPlaces(step, path)),
   ];
 }
 
@@ -79,7 +88,7 @@ function orderPlaces(
 }
 
 function stepPlaces(step: Draft<Step>, path: string): readonly ExpressionPlace[] {
-  if ("queue" in step) return [value(`${path}.queue`, step.queue, "lead")];
+  if ("queue" in step) return typeof step.queue === "string" ? [] : [value(`${path}.queue`, step.queue, "lead")];
   if ("pool" in step) return [value(`${path}.pool`, step.pool, "lead"), ...targetPlaces(step, path)];
   return "rep" in step ? [repPlace(step.rep, path), ...targetPlaces(step, path)] : [];
 }

@@ -1,3 +1,4 @@
+import { isContainer } from "../kernel/is-container.js";
 import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
@@ -61,21 +62,25 @@ const TREE = plant(PENDING);
 /** An issue for each use of a feature that this version does not execute. */
 export function notYetExecuted(document: unknown): readonly Issue[] {
   const issues: Issue[] = [];
-  visit(document, "", TREE, issues);
+  visit(document, [], TREE, issues);
   return issues;
 }
 
-function visit(value: unknown, path: string, branch: Branch, issues: Issue[]): void {
+// `keys` is where the value stands: a path is written only for an issue.
+function visit(value: unknown, keys: (string | number)[], branch: Branch, issues: Issue[]): void {
   if (value === undefined) return;
   for (const { feature, asks } of branch.pending) {
-    if (asks === undefined || asks(value)) issues.push(refuse(path, feature));
+    if (asks === undefined || asks(value)) issues.push(refuse(keys.reduce<string>(childPath, ""), feature));
   }
-  if (branch.children.size === 0 || typeof value !== "object" || value === null) return;
+  if (branch.children.size === 0 || !isContainer(value)) return;
   const isList = Array.isArray(value);
   const any = branch.children.get("*");
-  for (const [key, member] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
     const next = any ?? branch.children.get(key);
-    if (next !== undefined) visit(member, childPath(path, isList ? Number(key) : key), next, issues);
+    if (next === undefined) continue;
+    keys.push(isList ? Number(key) : key);
+    visit(value[key], keys, next, issues);
+    keys.pop();
   }
 }
 

@@ -1,3 +1,4 @@
+import { isContainer } from "../kernel/is-container.js";
 import type { Issue } from "../kernel/issue.js";
 import { childPath } from "../kernel/json-path.js";
 import type { Limits } from "../model/limits.js";
@@ -84,7 +85,7 @@ function ownKeys(container: Container, reading: Reading): readonly string[] {
 
 function readMember(source: object, key: string | number): unknown {
   try {
-    return Reflect.get(source, key);
+    return isContainer(source) ? source[key] : undefined;
   } catch {
     return UNREADABLE;
   }

@@ -1,6 +1,7 @@
 import type { Semantics } from "../condition/compiled.js";
-import { findGuards } from "./find-guards.js";
-import type { Atom, Guard, RangeAtom } from "./guard.js";
+import { assertNever } from "../kernel/assert-never.js";
+import { findGuards, type GuardSearch } from "./find-guards.js";
+import type { Atom, EqualAtom, Guard, RangeAtom } from "./guard.js";
 import { countMeeting, createRangeCrowd, type RangeCrowd } from "./range-crowd.js";
 import type { RuleNode } from "./rule-node.js";
 
@@ -10,10 +11,13 @@ export interface ChosenGuard {
   readonly sharing: number;
 }
 
+/** How many atoms ask for each value or prefix of each feature. */
+type Counts = Map<string, Map<string, number>>;
+
 /** What all rules ask for, counted. */
 interface Demand {
-  /** By feature and value or prefix: how many atoms ask for it. */
-  readonly counts: ReadonlyMap<string, number>;
+  readonly equal: Counts;
+  readonly prefix: Counts;
   /** By feature. */
   readonly crowds: ReadonlyMap<string, RangeCrowd>;
 }
@@ -23,38 +27,62 @@ export function chooseGuards(
   nodes: readonly RuleNode<unknown>[],
   semantics: Semantics,
 ): readonly (ChosenGuard | null)[] {
-  const guards = nodes.map(({ when, active }) => (when === null || !active ? [] : findGuards(when, semantics)));
-  const demand = measureDemand(guards.flat(2));
+  const search: GuardSearch = { semantics, features: new Map() };
+  const guards = nodes.map(({ when, active }) => (when === null || !active ? [] : findGuards(when, search)));
+  const demand = measureDemand(guards);
   return guards.map((own) => mostTelling(own, demand));
 }
 
 function mostTelling(guards: readonly Guard[], demand: Demand): ChosenGuard | null {
   let best: ChosenGuard | null = null;
   for (const guard of guards) {
-    const sharing = guard.reduce((sum, atom) => sum + sharingOf(atom, demand), 0);
+    let sharing = 0;
+    for (const atom of guard) sharing += sharingOf(atom, demand);
     if (best === null || sharing < best.sharing) best = { guard, sharing };
   }
   return best;
 }
 
-function sharingOf(atom: Atom, { counts, crowds }: Demand): number {
-  if (atom.kind !== "range") return asked(atom).reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
-  const crowd = crowds.get(atom.feature.key);
-  return crowd === undefined ? 0 : countMeeting(crowd, atom);
-}
-
-function measureDemand(atoms: readonly Atom[]): Demand {
-  const counts = new Map<string, number>();
-  const ranges = new Map<string, RangeAtom[]>();
-  for (const atom of atoms) {
-    if (atom.kind !== "range") for (const key of asked(atom)) counts.set(key, (counts.get(key) ?? 0) + 1);
-    else if (!ranges.get(atom.feature.key)?.push(atom)) ranges.set(atom.feature.key, [atom]);
-  }
-  return { counts, crowds: new Map([...ranges].map(([key, own]) => [key, createRangeCrowd(own)])) };
-}
-
-function asked(atom: Exclude<Atom, RangeAtom>): readonly string[] {
+function sharingOf(atom: Atom, demand: Demand): number {
   const { key } = atom.feature;
-  if (atom.kind === "prefix") return [`^${atom.prefix}\n${key}`];
-  return atom.scalars.map((scalar) => `=${String(scalar)}\n${key}`);
+  switch (atom.kind) {
+    case "range": {
+      const crowd = demand.crowds.get(key);
+      return crowd === undefined ? 0 : countMeeting(crowd, atom);
+    }
+    case "prefix":
+      return demand.prefix.get(key)?.get(atom.prefix) ?? 0;
+    case "equal":
+      return countEqual(demand.equal.get(key), atom);
+    default:
+      return assertNever(atom);
+  }
+}
+
+function countEqual(counts: ReadonlyMap<string, number> | undefined, { scalars }: EqualAtom): number {
+  let sharing = 0;
+  for (const scalar of scalars) sharing += counts?.get(String(scalar)) ?? 0;
+  return sharing;
+}
+
+function measureDemand(guards: readonly (readonly Guard[])[]): Demand {
+  const [equal, prefix]: [Counts, Counts] = [new Map(), new Map()];
+  const ranges = new Map<string, RangeAtom[]>();
+  for (const own of guards) {
+    for (const guard of own) for (const atom of guard) addAtom(atom, equal, prefix, ranges);
+  }
+  return { equal, prefix, crowds: new Map([...ranges].map(([key, own]) => [key, createRangeCrowd(own)])) };
+}
+
+function addAtom(atom: Atom, equal: Counts, prefix: Counts, ranges: Map<string, RangeAtom[]>): void {
+  const { key } = atom.feature;
+  if (atom.kind === "prefix") countOne(prefix, key, atom.prefix);
+  else if (atom.kind === "equal") for (const scalar of atom.scalars) countOne(equal, key, String(scalar));
+  else if (!ranges.get(key)?.push(atom)) ranges.set(key, [atom]);
+}
+
+function countOne(counts: Counts, key: string, asked: string): void {
+  const own = counts.get(key) ?? new Map<string, number>();
+  if (own.size === 0) counts.set(key, own);
+  own.set(asked, (own.get(asked) ?? 0) + 1);
 }

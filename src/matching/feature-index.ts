@@ -39,15 +39,17 @@ export function createFeatureIndex(entries: readonly IndexEntry[]): FeatureIndex
     if (scalar === null) return addLast(nulls, position);
     if (typeof scalar !== "string") return addTo(numbers, Number(scalar), position);
     addTo(texts, scalar, position);
-    if (!Number.isNaN(Number(scalar))) addTo(numericTexts, Number(scalar), position);
+    const number = Number(scalar);
+    if (!Number.isNaN(number)) addTo(numericTexts, number, position);
   };
+  const all: number[] = [];
   for (const { atom, position } of entries) {
+    addLast(all, position);
     if (atom.kind === "equal") for (const scalar of atom.scalars) addScalar(scalar, position);
     else if (atom.kind === "prefix") addTo(prefixes, atom.prefix, position);
     else ranges.push({ low: atom.low, high: atom.high, position });
   }
   const lengths = [...new Set([...prefixes.keys()].map((prefix) => prefix.length))].sort((a, b) => a - b);
-  const all = [...new Set(entries.map(({ position }) => position))];
   return { texts, numbers, numericTexts, nulls, prefixes, lengths, ranges: createRangeIndex(ranges), all };
 }
 

@@ -27,17 +27,27 @@ const BOUNDS: { readonly [operator: string]: "low" | "high" } = Object.freeze({
   "<=": "high",
 });
 
+/** What the search for guards shares from one condition to the next. */
+export interface GuardSearch {
+  readonly semantics: Semantics;
+  /** What each node that was asked about is a feature of; `null`: none. */
+  readonly features: Map<Compiled, SingleFeature | null>;
+}
+
 /** Every guard that a condition has: each alone must hold for it to be true. */
-export function findGuards(condition: Compiled, semantics: Semantics): readonly Guard[] {
+export function findGuards(condition: Compiled, search: GuardSearch): readonly Guard[] {
   const { operator, operands } = condition;
-  if (operator === "and") {
-    const guards = mergeRanges(operands.flatMap((operand) => findGuards(operand, semantics)));
-    const joint = joinTexts(guards);
-    return joint === null ? guards : [...guards, [joint]];
-  }
-  if (operator === "or") return anyOf(operands.map((operand) => findGuards(operand, semantics)));
-  const atom = findAtom(condition, semantics);
+  if (operator === "and") return allOf(operands.flatMap((operand) => findGuards(operand, search)));
+  if (operator === "or") return anyOf(operands.map((operand) => findGuards(operand, search)));
+  const atom = findAtom(condition, search);
   return atom === null ? [] : [[atom]];
+}
+
+function allOf(guards: readonly Guard[]): readonly Guard[] {
+  if (guards.length < 2) return guards;
+  const merged = mergeRanges(guards);
+  const joint = joinTexts(merged);
+  return joint === null ? merged : [...merged, [joint]];
 }
 
 // One alternative without a guard can be true of any lead.
@@ -92,49 +102,50 @@ function narrowed(range: RangeAtom, other: RangeAtom | undefined): RangeAtom {
   return { ...range, low: Math.max(range.low, other.low), high: Math.min(range.high, other.high) };
 }
 
-function findAtom({ operator, operands }: Compiled, semantics: Semantics): Atom | null {
+function findAtom({ operator, operands }: Compiled, search: GuardSearch): Atom | null {
   const [left, right, third] = operands;
   if (left === undefined || right === undefined || operator === null) return null;
   switch (operator) {
     case "==":
     case "===":
-      return equalTo(left, right.literal) ?? equalTo(right, left.literal);
+      return equalTo(left, right.literal, search) ?? equalTo(right, left.literal, search);
     case "in":
-      return Array.isArray(right.literal) ? equalToAny(left, right.literal) : null;
+      return Array.isArray(right.literal) ? equalToAny(left, right.literal, search) : null;
     case "startsWith":
-      return prefixOf(left, right.literal);
+      return prefixOf(left, right.literal, search);
     case "between":
-      return semantics === "strict" ? rangeOf(left, right.literal, third?.literal) : null;
+      return search.semantics === "strict" ? rangeOf(left, right.literal, third?.literal, search) : null;
     default:
-      return semantics === "strict" && third === undefined ? boundOf(operator, left, right) : null;
+      return search.semantics === "strict" && third === undefined ? boundOf(operator, left, right, search) : null;
   }
 }
 
-function equalTo(node: Compiled, literal: Json | undefined): Atom | null {
-  return isScalar(literal) ? equalToAny(node, [literal]) : null;
+function equalTo(node: Compiled, literal: Json | undefined, search: GuardSearch): Atom | null {
+  return isScalar(literal) ? equalToAny(node, [literal], search) : null;
 }
 
-function equalToAny(node: Compiled, literals: readonly Json[]): Atom | null {
-  const feature = featureOf(node);
+function equalToAny(node: Compiled, literals: readonly Json[], search: GuardSearch): Atom | null {
+  const feature = featureOf(node, search);
   const scalars = literals.filter(isScalar);
   return feature === null || scalars.length < literals.length ? null : { kind: "equal", feature, scalars };
 }
 
-function prefixOf(node: Compiled, literal: Json | undefined): Atom | null {
-  const feature = featureOf(node);
+function prefixOf(node: Compiled, literal: Json | undefined, search: GuardSearch): Atom | null {
+  const feature = featureOf(node, search);
   return feature === null || typeof literal !== "string" ? null : { kind: "prefix", feature, prefix: literal };
 }
 
-function boundOf(operator: string, left: Compiled, right: Compiled): Atom | null {
+function boundOf(operator: string, left: Compiled, right: Compiled, search: GuardSearch): Atom | null {
   const bound = BOUNDS[operator];
   if (bound === undefined) return null;
   const [node, literal] = right.literal === undefined ? [right, left.literal] : [left, right.literal];
   const isLow = (bound === "low") === (node === left);
-  return isLow ? rangeOf(node, literal, Number.POSITIVE_INFINITY) : rangeOf(node, Number.NEGATIVE_INFINITY, literal);
+  if (isLow) return rangeOf(node, literal, Number.POSITIVE_INFINITY, search);
+  return rangeOf(node, Number.NEGATIVE_INFINITY, literal, search);
 }
 
-function rangeOf(node: Compiled, low: Json | undefined, high: Json | undefined): Atom | null {
-  const feature = featureOf(node);
+function rangeOf(node: Compiled, low: Json | undefined, high: Json | undefined, search: GuardSearch): Atom | null {
+  const feature = featureOf(node, search);
   const [least, most] = [numberOf(low), numberOf(high)];
   if (feature === null || Number.isNaN(least) || Number.isNaN(most)) return null;
   return { kind: "range", feature, low: least, high: most };
@@ -145,9 +156,14 @@ function numberOf(literal: Json | undefined): number {
   return typeof literal === "string" ? jsonNumber(literal) : Number.NaN;
 }
 
-function featureOf(node: Compiled): SingleFeature | null {
-  if (!FEATURES.includes(node.operator) || readsRep(node)) return null;
-  return { key: canonicalJson(node.source), node };
+// Most conditions ask about the same few reads, which they share.
+function featureOf(node: Compiled, { features }: GuardSearch): SingleFeature | null {
+  if (!FEATURES.includes(node.operator)) return null;
+  const known = features.get(node);
+  if (known !== undefined) return known;
+  const feature = readsRep(node) ? null : { key: canonicalJson(node.source), node };
+  features.set(node, feature);
+  return feature;
 }
 
 function readsRep(node: Compiled): boolean {

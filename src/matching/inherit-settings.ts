@@ -10,10 +10,14 @@ const DEFAULTS: LeafSettings = Object.freeze({
 
 /** What a rule has once its own settings are laid over those of whatever it stands in (nothing: the defaults). */
 export function inheritSettings(own: RuleSettings | undefined, outer: LeafSettings = DEFAULTS): LeafSettings {
-  if (own === undefined) return outer;
+  if (own === undefined || !hasSettings(own)) return outer;
   return {
     otherwise: own.otherwise ?? outer.otherwise,
     repeat: own.repeat ?? outer.repeat,
     actions: own.actions === undefined ? outer.actions : [...outer.actions, ...frozenJson(own.actions)],
   };
+}
+
+function hasSettings({ otherwise, repeat, actions }: RuleSettings): boolean {
+  return otherwise !== undefined || repeat !== undefined || actions !== undefined;
 }
