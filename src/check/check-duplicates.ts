@@ -3,43 +3,38 @@ import { childPath } from "../kernel/json-path.js";
 import { quote } from "../kernel/quote.js";
 import type { Examination } from "./examination.js";
 
-/** An id and where it stands. */
-export interface IdPlace {
-  readonly path: string;
-  readonly id: string | undefined;
-}
-
-/** An issue for every id that stood before. */
-export function duplicateIds(places: readonly IdPlace[]): readonly Issue[] {
-  const first = new Map<string, string>();
+/** An issue for every id that stood before; `pathOf` gives where the id at an index stands. */
+export function duplicateIds(
+  ids: readonly (string | undefined)[],
+  pathOf: (index: number) => string,
+): readonly Issue[] {
+  const first = new Map<string, number>();
   const issues: Issue[] = [];
-  for (const { path, id } of places) {
-    if (id === undefined) continue;
+  ids.forEach((id, index) => {
+    if (id === undefined) return;
     const before = first.get(id);
-    if (before === undefined) first.set(id, path);
-    else issues.push(duplicate(path, id, before));
-  }
+    if (before === undefined) first.set(id, index);
+    else issues.push(duplicate(pathOf(index), id, pathOf(before)));
+  });
   return issues;
 }
 
 /** Ids that stand twice where each may stand once: rules in the whole tree, queues, roles, the reps of one target. */
 export function checkDuplicates({ ruleset, rules, steps }: Examination): readonly Issue[] {
+  const ids = rules.map(({ rule }) => rule.id);
   return [
-    ...duplicateIds(rules.map(({ path, rule }) => ({ path: `${path}.id`, id: rule.id }))),
-    ...duplicateIds(listPlaces(ruleset.queues, "queues")),
-    ...duplicateIds(listPlaces(ruleset.roles, "roles")),
-    ...steps.flatMap(({ path, step }) => ("rep" in step ? duplicateIds(repPlaces(step.rep, `${path}.rep`)) : [])),
+    ...duplicateIds(ids, (index) => `${rules[index]?.path}.id`),
+    ...duplicateIds(ruleset.queues ?? [], (index) => childPath("queues", index)),
+    ...duplicateIds(ruleset.roles ?? [], (index) => childPath("roles", index)),
+    ...steps.flatMap(({ path, step }) => ("rep" in step ? duplicateReps(step.rep, `${path}.rep`) : [])),
   ];
 }
 
-function listPlaces(list: readonly (string | undefined)[] | undefined, path: string): readonly IdPlace[] {
-  return (list ?? []).map((id, index) => ({ path: childPath(path, index), id }));
-}
-
 // An expression is no list, and whom it gives only a lead can tell.
-function repPlaces(named: unknown, path: string): readonly IdPlace[] {
-  const list: readonly unknown[] = Array.isArray(named) ? named : [];
-  return list.map((id, index) => ({ path: childPath(path, index), id: typeof id === "string" ? id : undefined }));
+function duplicateReps(named: unknown, path: string): readonly Issue[] {
+  if (!Array.isArray(named)) return [];
+  const ids = named.map((id: unknown) => (typeof id === "string" ? id : undefined));
+  return duplicateIds(ids, (index) => childPath(path, index));
 }
 
 function duplicate(path: string, id: string, before: string): Issue {

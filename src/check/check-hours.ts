@@ -23,7 +23,7 @@ export function checkHours({ ruleset, rules, steps, names }: Examination): reado
     ...repHours(defaults?.rep?.hours, "defaults.rep.hours", names),
     ...slaHours(defaults?.rule?.sla, "defaults.rule", names),
     ...slaHours(fallback?.sla, "fallback", names),
-    ...rules.flatMap(({ path, rule }) => slaHours(rule.sla, path, names)),
+    ...rules.flatMap(({ path, rule }) => (rule.sla === undefined ? [] : slaHours(rule.sla, path, names))),
     ...steps.flatMap(({ path, step }) => ("wait" in step ? hours(step.hours, `${path}.hours`, names) : [])),
   ];
 }

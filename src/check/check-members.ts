@@ -24,9 +24,11 @@ export function checkMembers({ ruleset }: Examination): readonly Issue[] {
 }
 
 function duplicateMembers(members: Members, path: string): readonly Issue[] {
-  const places = (key: "rep" | "pool") =>
-    members.map((member, index) => ({ path: `${childPath(path, index)}.${key}`, id: named(member, key) }));
-  return [...duplicateIds(places("rep")), ...duplicateIds(places("pool"))];
+  const duplicates = (key: "rep" | "pool") => {
+    const ids = members.map((member) => named(member, key));
+    return duplicateIds(ids, (index) => `${childPath(path, index)}.${key}`);
+  };
+  return [...duplicates("rep"), ...duplicates("pool")];
 }
 
 function named(member: Draft<Member> | undefined, key: "rep" | "pool"): string | undefined {

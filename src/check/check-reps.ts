@@ -10,10 +10,10 @@ import { didYouMean } from "./suggest.js";
 /** Rep ids that stand twice, attributes that conditions cannot read, and backups that nobody is. */
 export function checkReps(roster: Draft<Roster>): readonly Issue[] {
   const reps = roster.reps ?? [];
-  const places = reps.map((rep, index) => ({ path: `${childPath("reps", index)}.id`, id: rep?.id }));
-  const ids = new Set(places.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  const named = reps.map((rep) => rep?.id);
+  const ids = new Set(named.filter((id) => id !== undefined));
   return [
-    ...duplicateIds(places),
+    ...duplicateIds(named, (index) => `${childPath("reps", index)}.id`),
     ...reps.flatMap((rep, index) => {
       const path = childPath("reps", index);
       return [...refusedAttributes(rep, path), ...danglingBackups(rep, path, ids)];

@@ -11,7 +11,8 @@ export function checkSplit(split: Draft<Split> | undefined, path: string): reado
   const arms = split?.arms;
   if (arms === undefined) return [];
   const at = (index: number) => childPath(`${path}.arms`, index);
-  const duplicates = duplicateIds(arms.map((arm, index) => ({ path: `${at(index)}.arm`, id: arm?.arm })));
+  const named = arms.map((arm) => arm?.arm);
+  const duplicates = duplicateIds(named, (index) => `${at(index)}.arm`);
   const shares = arms.map((arm) => arm?.share);
   const bad = shares.flatMap((share, index) => (share === undefined ? [] : checkShare(share, `${at(index)}.share`)));
   const known = shares.filter((share) => share !== undefined);

@@ -16,18 +16,24 @@ export interface Snapshot {
 
 type Copy = unknown[] | { [key: string]: unknown };
 
+/** A list or object that is being copied, and how far. */
 interface Container {
   readonly source: object;
   readonly copy: Copy;
   readonly parent: Container | null;
   readonly key: string | number;
   readonly depth: number;
+  /** `null`: a list. */
+  readonly keys: readonly string[] | null;
+  readonly length: number;
+  next: number;
 }
 
 interface Reading {
   readonly limits: Limits;
   readonly issues: Issue[];
-  readonly pending: Container[];
+  /** The innermost container that is not read to its end. */
+  current: Container | null;
   nodes: number;
   characters: number;
 }
@@ -42,12 +48,12 @@ const BARE: object = Object.freeze(Object.create(null));
  * Never throws and never recurses, whatever it is given: cycles, accessors that throw, proxies, any depth.
  */
 export function snapshot(document: unknown, limits: Limits): Snapshot {
-  const reading: Reading = { limits, issues: [], pending: [], nodes: 0, characters: 0 };
+  const reading: Reading = { limits, issues: [], current: null, nodes: 0, characters: 0 };
   const value = copyValue(document, null, "", reading);
-  for (let next = reading.pending.pop(); next !== undefined; next = reading.pending.pop()) {
-    if (isExceeded(reading)) break;
-    if (Array.isArray(next.copy)) readList(next, next.copy, reading);
-    else readObject(next, next.copy, reading);
+  for (let { current } = reading; current !== null; current = reading.current) {
+    if (isExceeded(reading)) return { value: null, issues: [tooLarge(limits)], exceeded: true };
+    if (current.next < current.length) readNext(current, reading);
+    else reading.current = current.parent;
   }
   if (isExceeded(reading)) return { value: null, issues: [tooLarge(limits)], exceeded: true };
   return { value, issues: reading.issues, exceeded: false };
@@ -57,30 +63,32 @@ function isExceeded({ nodes, characters, limits }: Reading): boolean {
   return nodes > limits.documentNodes || characters > limits.documentCharacters;
 }
 
-function readList(container: Container, copy: unknown[], reading: Reading): void {
-  const length = readMember(container.source, "length");
-  for (let index = 0; typeof length === "number" && index < length && !isExceeded(reading); index += 1) {
-    copy.push(copyValue(readMember(container.source, index), container, index, reading));
-  }
+function readNext(container: Container, reading: Reading): void {
+  const { copy, keys, next } = container;
+  container.next = next + 1;
+  if (Array.isArray(copy)) copy.push(copyValue(readMember(container.source, next), container, next, reading));
+  else readMemberNamed(keys?.[next] ?? "", container, copy, reading);
 }
 
-function readObject(container: Container, copy: { [key: string]: unknown }, reading: Reading): void {
-  for (const key of ownKeys(container, reading)) {
-    if (isExceeded(reading)) return;
-    reading.characters += key.length;
-    const member = readMember(container.source, key);
-    if (key === "__proto__") reading.issues.push(refusedKey(pathOf(container, key)));
-    else if (member !== undefined) copy[key] = copyValue(member, container, key, reading);
-  }
+function readMemberNamed(key: string, container: Container, copy: { [key: string]: unknown }, reading: Reading): void {
+  reading.characters += key.length;
+  const member = readMember(container.source, key);
+  if (key === "__proto__") reading.issues.push(refusedKey(pathOf(container, key)));
+  else if (member !== undefined) copy[key] = copyValue(member, container, key, reading);
 }
 
-function ownKeys(container: Container, reading: Reading): readonly string[] {
+function ownKeys(source: object, parent: Container | null, key: string | number, reading: Reading): readonly string[] {
   try {
-    return Object.keys(container.source);
+    return Object.keys(source);
   } catch {
-    reading.issues.push(unreadable(pathOf(container.parent, container.key)));
+    reading.issues.push(unreadable(pathOf(parent, key)));
     return [];
   }
+}
+
+function lengthOf(source: object): number {
+  const length = readMember(source, "length");
+  return typeof length === "number" ? length : 0;
 }
 
 function readMember(source: object, key: string | number): unknown {
@@ -118,7 +126,9 @@ function copyContainer(source: object, parent: Container | null, key: string | n
     return null;
   }
   const copy: Copy = kind === "list" ? [] : Object.create(BARE);
-  reading.pending.push({ source, copy, parent, key, depth });
+  const keys = kind === "list" ? null : ownKeys(source, parent, key, reading);
+  const length = keys === null ? lengthOf(source) : keys.length;
+  reading.current = { source, copy, parent, key, depth, keys, length, next: 0 };
   return copy;
 }
 

@@ -101,11 +101,8 @@ function nodeAt({ path, source, operator }: Site, operands: readonly Compiled[],
 }
 
 function compileOperands(site: Site, context: NodeContext, from = 0): Compiled[] {
-  const operands: Compiled[] = [];
-  for (let index = from; index < site.parts.operands.length; index++) {
-    operands.push(compileOperand(site, index, context));
-  }
-  return operands;
+  const sources = from === 0 ? site.parts.operands : site.parts.operands.slice(from);
+  return sources.map((_, index) => compileOperand(site, from + index, context));
 }
 
 function compileOperand({ operator, parts }: Site, index: number, context: NodeContext): Compiled {

@@ -6,15 +6,22 @@ import { UNKNOWN, type Value } from "./value.js";
 
 /** `and`: the first falsy known operand, else unknown if one was, else the last. */
 export function compileAnd(operands: readonly Compiled[]): Evaluate {
-  return (scope) => firstOrLast(operands, scope, false);
+  return firstOrLast(operands, false);
 }
 
 /** `or`: the first truthy known operand, else unknown if one was, else the last. */
 export function compileOr(operands: readonly Compiled[]): Evaluate {
-  return (scope) => firstOrLast(operands, scope, true);
+  return firstOrLast(operands, true);
 }
 
-function firstOrLast(operands: readonly Compiled[], scope: Scope, wanted: boolean): Value {
+// Of one operand it is its value, whatever that is.
+function firstOrLast(operands: readonly Compiled[], wanted: boolean): Evaluate {
+  const [first] = operands;
+  if (first !== undefined && operands.length === 1) return first.evaluate;
+  return (scope) => evaluateInOrder(operands, scope, wanted);
+}
+
+function evaluateInOrder(operands: readonly Compiled[], scope: Scope, wanted: boolean): Value {
   let result: Value = null;
   for (const operand of operands) {
     const value = operand.evaluate(scope);

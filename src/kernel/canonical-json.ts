@@ -1,5 +1,8 @@
 import { compareText } from "./compare-text.js";
 
+/** What JSON escapes nothing of. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /**
  * The one text of a JSON value: object keys in code-unit order, no white space, `undefined` members left out.
  * Equal values have equal texts whatever order their keys were written in (after RFC 8785).
@@ -31,11 +34,11 @@ function writeList(list: readonly unknown[], write: (piece: string) => void): vo
 
 function writeObject(object: object, write: (piece: string) => void): void {
   let before = "{";
-  for (const key of Object.keys(object).sort(compareText)) {
+  for (const key of sortedKeys(object)) {
     const member: unknown = Reflect.get(object, key);
     if (member === undefined) continue;
     write(before);
-    write(JSON.stringify(key));
+    write(textOf(key));
     write(":");
     writeCanonicalJson(member, write);
     before = ",";
@@ -43,7 +46,18 @@ function writeObject(object: object, write: (piece: string) => void): void {
   write(before === "{" ? "{}" : "}");
 }
 
+function sortedKeys(object: object): readonly string[] {
+  const keys = Object.keys(object);
+  return keys.length < 2 ? keys : keys.sort(compareText);
+}
+
+// Most texts are written as they are.
+function textOf(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
 function scalarText(value: unknown): string {
+  if (typeof value === "string") return textOf(value);
   const text = JSON.stringify(value);
   if (text === undefined || (typeof value === "number" && !Number.isFinite(value))) {
     throw new TypeError(`not a JSON value: \`${String(value)}\``);

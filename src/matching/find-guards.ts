@@ -37,6 +37,8 @@ export interface GuardSearch {
 /** Every guard that a condition has: each alone must hold for it to be true. */
 export function findGuards(condition: Compiled, search: GuardSearch): readonly Guard[] {
   const { operator, operands } = condition;
+  const [first] = operands;
+  if (operator === "and" && first !== undefined && operands.length === 1) return findGuards(first, search);
   if (operator === "and") return allOf(operands.flatMap((operand) => findGuards(operand, search)));
   if (operator === "or") return anyOf(operands.map((operand) => findGuards(operand, search)));
   const atom = findAtom(condition, search);

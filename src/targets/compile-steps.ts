@@ -12,11 +12,10 @@ import type { CompiledStep, Named } from "./compiled-step.js";
  */
 export function compileSteps(assign: Assign, path: string, context: CompileContext): readonly CompiledStep[] {
   if (!Array.isArray(assign)) return Object.freeze([]);
-  return Object.freeze(
-    assign.flatMap((step, index) =>
-      "wait" in step ? [] : [Object.freeze(compileTarget(step, childPath(path, index), context))],
-    ),
+  const steps = assign.map((step, index) =>
+    "wait" in step ? null : Object.freeze(compileTarget(step, childPath(path, index), context)),
   );
+  return Object.freeze(steps.filter((step) => step !== null));
 }
 
 function compileTarget(target: Target, path: string, context: CompileContext): CompiledStep {
