@@ -55,7 +55,7 @@ export function createRouter(input: RouterInput): Router {
   const { limits, onLimit } = input;
   const options = { ...(limits && { limits }) };
   const tables = input.tables === undefined ? {} : parseTables(input.tables, limits);
-  const ruleset = parseRuleset(input.ruleset, { ...options, tables });
+  const ruleset = parseRuleset(input.ruleset, tables, limits);
   const roster = parseRoster(input.roster, ruleset, limits);
   const program = compileInput({ ...options, ruleset, tables, ...(onLimit && { onLimit }) });
   const router = assembleRouter(program, roster, {

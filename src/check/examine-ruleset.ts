@@ -20,7 +20,7 @@ import type { Draft } from "./draft.js";
 import { createExamination } from "./examination.js";
 import { notYetExecuted } from "./not-yet-executed.js";
 import { readDocument } from "./read-document.js";
-import { readTables } from "./read-tables.js";
+import { type ReadTables, readTables } from "./read-tables.js";
 import { sortIssues } from "./sort-issues.js";
 
 /** What the check of a ruleset depends on beside the ruleset. */
@@ -54,8 +54,12 @@ const CHECKS = Object.freeze([
 /** Reads a ruleset and finds every issue: with what it holds, its shape, its meaning, and what is not executed yet. */
 export function examineRuleset(document: unknown, options: RulesetOptions = {}): ExaminedRuleset {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  return examineRulesetWith(readTables(options.tables, limits), document, limits);
+}
+
+/** The same with tables of the host that were read before. */
+export function examineRulesetWith(host: ReadTables, document: unknown, limits: Limits): ExaminedRuleset {
   const { draft, sound, issues } = readDocument(document, rulesetSchema, limits);
-  const host = readTables(options.tables, limits);
   const readable: Draft<Ruleset> | undefined = sound ?? draft;
   if (readable === undefined) return { ruleset: undefined, issues: sortIssues([...issues, ...host.issues]) };
   const supplied: SuppliedTables = {
