@@ -1,3 +1,4 @@
+import { isRecord } from "../kernel/is-record.js";
 import { childPath } from "../kernel/json-path.js";
 import type { Field } from "../model/field.js";
 import type { Order } from "../model/order.js";
@@ -88,17 +89,19 @@ function orderPlaces(
 }
 
 function stepPlaces(step: Draft<Step>, path: string): readonly ExpressionPlace[] {
-  if ("queue" in step) return typeof step.queue === "string" ? [] : [value(`${path}.queue`, step.queue, "lead")];
-  if ("pool" in step) return [value(`${path}.pool`, step.pool, "lead"), ...targetPlaces(step, path)];
-  return "rep" in step ? [repPlace(step.rep, path), ...targetPlaces(step, path)] : [];
+  if ("queue" in step) return namedPlaces(step.queue, path, "queue");
+  if ("pool" in step) return [...namedPlaces(step.pool, path, "pool"), ...targetPlaces(step, path)];
+  return "rep" in step ? [...namedPlaces(step.rep, path, "rep"), ...targetPlaces(step, path)] : [];
 }
 
-function targetPlaces(target: Draft<TargetSettings>, path: string): readonly ExpressionPlace[] {
-  return [condition(`${path}.requires`, target.requires, "both"), value(`${path}.cost`, target.cost, "both")];
+function targetPlaces({ requires, cost }: Draft<TargetSettings>, path: string): readonly ExpressionPlace[] {
+  if (requires === undefined && cost === undefined) return [];
+  return [condition(`${path}.requires`, requires, "both"), value(`${path}.cost`, cost, "both")];
 }
 
-function repPlace(rep: unknown, path: string): ExpressionPlace {
-  return value(`${path}.rep`, Array.isArray(rep) ? undefined : rep, "lead");
+// An id, or a list of ids, is no expression.
+function namedPlaces(named: unknown, path: string, key: string): readonly ExpressionPlace[] {
+  return isRecord(named) ? [value(`${path}.${key}`, named, "lead")] : [];
 }
 
 function condition(path: string, expression: unknown, scope: ExpressionPlace["scope"]): ExpressionPlace {
