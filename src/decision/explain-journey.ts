@@ -1,22 +1,21 @@
-import type { Reading } from "../matching/read-rules.js";
 import { allVerdicts, decidingVerdict } from "../matching/rule-verdicts.js";
-import type { ArmVerdict, ExplainLevel, Explanation, StepVerdict } from "../model/explanation.js";
+import type { Explanation, StepVerdict } from "../model/explanation.js";
 import type { Program } from "../targets/program.js";
+import type { Standing } from "../targets/standing.js";
 import { wasTaken } from "../targets/take-steps.js";
+import type { Call } from "./call.js";
 import { decidingStage } from "./deciding-stage.js";
-import type { Journey } from "./journey.js";
+import type { Arrival, Journey } from "./journey.js";
 import { stepVerdict } from "./step-verdict.js";
 
 /** How much of each list a brief explanation shows. */
 const SHOWN = 10;
 
-/** The explanation of a journey at the level asked for. Evidence is found now, by reading the conditions once more. */
+/** The explanation of a journey at the level that the call asks for. Evidence is found now, by reading the conditions once more. */
 export function explainJourney(
   program: Program,
-  journey: Journey,
-  reading: Reading,
-  arms: readonly ArmVerdict[],
-  level: ExplainLevel,
+  { prepared: { arms }, journey, reading }: Arrival,
+  { standing, explain: level }: Call,
 ): Explanation | null {
   const last = journey.stopped ?? journey.deciding;
   switch (level) {
@@ -24,13 +23,13 @@ export function explainJourney(
       return null;
     case "brief": {
       const rule = last === null ? null : decidingVerdict(program.rules, last, reading);
-      return { level, rule, steps: stepVerdicts(journey, SHOWN).slice(-SHOWN), arms: arms.slice(0, SHOWN) };
+      return { level, rule, steps: stepVerdicts(journey, standing, SHOWN).slice(-SHOWN), arms: arms.slice(0, SHOWN) };
     }
     case "full": {
       // A rule that passed on (`next-rule`) with nothing true behind it was read past: the rest was read, too.
       const readToTheEnd = journey.stopped === null && journey.deciding !== null && passedOn(journey);
       const rules = allVerdicts(program.rules, readToTheEnd ? null : last, reading);
-      return { level, rules, steps: stepVerdicts(journey, null), arms };
+      return { level, rules, steps: stepVerdicts(journey, standing, null), arms };
     }
   }
 }
@@ -40,9 +39,9 @@ function passedOn(journey: Journey): boolean {
   return !wasTaken(tried) && journey.deciding?.leaf?.settings.otherwise === "next-rule";
 }
 
-function stepVerdicts(journey: Journey, shown: number | null): readonly StepVerdict[] {
+function stepVerdicts(journey: Journey, standing: Standing, shown: number | null): readonly StepVerdict[] {
   const stages = shown === null ? journey.stages : journey.stages.slice(-shown);
   return stages.flatMap(({ node, tried }) =>
-    tried.slice(-(shown ?? tried.length)).map((each) => stepVerdict(node?.id ?? null, each, shown)),
+    tried.slice(-(shown ?? tried.length)).map((each) => stepVerdict(node?.id ?? null, each, standing, shown)),
   );
 }

@@ -35,7 +35,7 @@ export function applyChanges(state: State, changes: readonly Change[]): State {
 function applyChange(state: State, change: Change): State {
   switch (change.type) {
     case "turn": {
-      const entry = applyTurn(readPool(state, change.rotation), change);
+      const entry = applyTurn(readPool(state, change.rotation).entry, change);
       return { ...state, pools: withEntry(state.pools, change.rotation, entry) };
     }
     case "open": {

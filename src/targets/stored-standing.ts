@@ -1,3 +1,4 @@
+import type { BoundPool } from "../eligibility/bound-pool.js";
 import type { State } from "../model/state.js";
 import { readOpen } from "../state/read-open.js";
 import { readPool } from "../state/read-pool.js";
@@ -7,8 +8,10 @@ import { takePool } from "./take-pool.js";
 
 /** Things as a plain state has them. */
 export function storedStanding(state: State): Standing {
+  const rotationOf = ({ rotation }: BoundPool) => storedRotation(readPool(state, rotation));
   return {
     openOf: (rep) => readOpen(state, rep),
-    takePool: (pool, judging) => takePool(pool, judging, (rotation) => storedRotation(readPool(state, rotation))),
+    takePool: (pool, judging) => takePool(pool, judging, rotationOf),
+    rotationOf,
   };
 }
