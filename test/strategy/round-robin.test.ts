@@ -50,7 +50,11 @@ describe("round robin", () => {
     const pool = poolOf(["A", 3], ["B", 1], ["C", 1], ["D", 2], ["E", 1]);
     const lead = 2 ** 36;
     const member = fc.record({
-      credit: fc.oneof(fc.constant(0), fc.integer({ min: -lead, max: lead })),
+      credit: fc.oneof(
+        fc.constant(0),
+        fc.integer({ min: -lead, max: lead }),
+        fc.integer({ min: (lead * 3) / 4, max: lead }),
+      ),
       last: fc.integer({ min: 0, max: 3 }),
     });
     const standing = fc.record({
