@@ -39,7 +39,7 @@ export function buildDecision(program: Program, roster: BoundRoster, call: Call,
     actions: chooseActions(journey, taker?.stage ?? null, outcome),
     notes,
     changes: placement?.changes ?? NOTHING,
-    explanation: explainJourney(program, arrival, call),
+    explanation: explainJourney(program, arrival, call.explain),
   });
 }
 

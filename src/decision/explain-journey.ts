@@ -1,9 +1,7 @@
 import { allVerdicts, decidingVerdict } from "../matching/rule-verdicts.js";
-import type { Explanation, StepVerdict } from "../model/explanation.js";
+import type { ExplainLevel, Explanation, StepVerdict } from "../model/explanation.js";
 import type { Program } from "../targets/program.js";
-import type { Standing } from "../targets/standing.js";
 import { wasTaken } from "../targets/take-steps.js";
-import type { Call } from "./call.js";
 import { decidingStage } from "./deciding-stage.js";
 import type { Arrival, Journey } from "./journey.js";
 import { stepVerdict } from "./step-verdict.js";
@@ -11,11 +9,11 @@ import { stepVerdict } from "./step-verdict.js";
 /** How much of each list a brief explanation shows. */
 const SHOWN = 10;
 
-/** The explanation of a journey at the level that the call asks for. Evidence is found now, by reading the conditions once more. */
+/** The explanation of a journey at the level asked for. Evidence is found now, by reading the conditions once more. */
 export function explainJourney(
   program: Program,
   { prepared: { arms }, journey, reading }: Arrival,
-  { standing, explain: level }: Call,
+  level: ExplainLevel,
 ): Explanation | null {
   const last = journey.stopped ?? journey.deciding;
   switch (level) {
@@ -23,13 +21,13 @@ export function explainJourney(
       return null;
     case "brief": {
       const rule = last === null ? null : decidingVerdict(program.rules, last, reading);
-      return { level, rule, steps: stepVerdicts(journey, standing, SHOWN).slice(-SHOWN), arms: arms.slice(0, SHOWN) };
+      return { level, rule, steps: lastOf(stepVerdicts(journey, SHOWN), SHOWN), arms: arms.slice(0, SHOWN) };
     }
     case "full": {
       // A rule that passed on (`next-rule`) with nothing true behind it was read past: the rest was read, too.
       const readToTheEnd = journey.stopped === null && journey.deciding !== null && passedOn(journey);
       const rules = allVerdicts(program.rules, readToTheEnd ? null : last, reading);
-      return { level, rules, steps: stepVerdicts(journey, standing, null), arms };
+      return { level, rules, steps: stepVerdicts(journey, null), arms };
     }
   }
 }
@@ -39,9 +37,12 @@ function passedOn(journey: Journey): boolean {
   return !wasTaken(tried) && journey.deciding?.leaf?.settings.otherwise === "next-rule";
 }
 
-function stepVerdicts(journey: Journey, standing: Standing, shown: number | null): readonly StepVerdict[] {
-  const stages = shown === null ? journey.stages : journey.stages.slice(-shown);
-  return stages.flatMap(({ node, tried }) =>
-    tried.slice(-(shown ?? tried.length)).map((each) => stepVerdict(node?.id ?? null, each, standing, shown)),
+function stepVerdicts(journey: Journey, shown: number | null): readonly StepVerdict[] {
+  return lastOf(journey.stages, shown).flatMap(({ node, tried }) =>
+    lastOf(tried, shown).map((each) => stepVerdict(node?.id ?? null, each, shown)),
   );
+}
+
+function lastOf<T>(list: readonly T[], shown: number | null): readonly T[] {
+  return shown === null || list.length <= shown ? list : list.slice(-shown);
 }

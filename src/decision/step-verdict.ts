@@ -5,7 +5,6 @@ import { bestOf } from "../kernel/best-of.js";
 import type { Evidence, RepVerdict, StepVerdict } from "../model/explanation.js";
 import type { Gate, Id } from "../model/words.js";
 import type { Attempt, PoolAttempt, RepAttempt } from "../targets/attempt.js";
-import type { Standing } from "../targets/standing.js";
 import type { Tried } from "../targets/take-steps.js";
 import { type PoolView, viewPool } from "../targets/view-pool.js";
 
@@ -21,22 +20,17 @@ const NO_EVIDENCE: readonly Evidence[] = Object.freeze([]);
  *
  * @param shown - how many of those who passed the gates are named, in pick order; `null`: every candidate, the stopped too.
  */
-export function stepVerdict(
-  rule: Id | null,
-  { step, again, attempt }: Tried,
-  standing: Standing,
-  shown: number | null,
-): StepVerdict {
-  const { target, stopped, eligible, candidates } = factsOf(attempt, standing, shown);
+export function stepVerdict(rule: Id | null, { step, again, attempt }: Tried, shown: number | null): StepVerdict {
+  const { target, stopped, eligible, candidates } = factsOf(attempt, shown);
   return { rule, step, result: attempt.result, again, target, stopped, eligible, candidates };
 }
 
-function factsOf(attempt: Attempt, standing: Standing, shown: number | null): Facts {
+function factsOf(attempt: Attempt, shown: number | null): Facts {
   switch (attempt.kind) {
     case "rep":
       return repFacts(attempt, shown);
     case "pool":
-      return poolFacts(attempt, viewPool(attempt, standing), shown);
+      return poolFacts(attempt, viewPool(attempt), shown);
     case "queue":
       return { target: { queue: attempt.queue }, ...NOBODY };
     case "unassigned":

@@ -47,6 +47,5 @@ export function heldStanding(held: HeldState): Standing {
   return {
     openOf: (rep) => openIn(held.reps, rep),
     takePool: (pool, judging) => takeSeats(takings.get(pool) ?? seat(pool), judging),
-    rotationOf: (pool) => (takings.get(pool) ?? seat(pool)).rotation,
   };
 }

@@ -40,7 +40,7 @@ export function takeSeats({ seats, rotation }: PoolTaking, judging: Judging): Po
   const chosen = pool.members[pickSeat(seats)];
   if (chosen === undefined) return takePool(pool, judging, () => rotation);
   const picked = { chosen, turn: turnOf(seats, chosen.rep.id) };
-  return { kind: "pool", result: "taken", pool, judging, repeated: false, picked, narrowed: null };
+  return { kind: "pool", result: "taken", pool, judging, repeated: false, picked, rotation, narrowed: null };
 }
 
 function turnOf(seats: PoolSeats, rep: Id): Turn {

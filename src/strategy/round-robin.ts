@@ -38,8 +38,7 @@ export function isOverdue(before: number, { lead, k, enough }: Stakes): boolean 
  */
 export function roundRobin({ pool, eligible, rotation }: Question): PickOrder {
   const stakes = stakesAmong(eligible);
-  const before = pool.members.map(() => 0);
-  for (const member of eligible) before[member.position] = rotation.creditOf(member);
+  const before = pool.members.map((member) => rotation.creditOf(member));
   const overdue = eligible.some((member) => isOverdue(before[member.position] ?? 0, stakes));
   const compare = (a: BoundMember, b: BoundMember) => {
     const creditA = (before[a.position] ?? 0) + a.weight * stakes.step;

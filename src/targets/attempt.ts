@@ -3,7 +3,7 @@ import type { BoundRep } from "../eligibility/bound-rep.js";
 import type { Judging } from "../eligibility/judging.js";
 import type { ReasonCode } from "../model/reasons.js";
 import type { Gate, Id } from "../model/words.js";
-import type { Picked } from "../strategy/rotation.js";
+import type { Picked, Rotation } from "../strategy/rotation.js";
 import type { Narrowed } from "./narrow-pool.js";
 
 /** One step that was tried, and all that is needed to explain it later. */
@@ -32,6 +32,8 @@ export interface PoolAttempt {
   /** Whether the gate `repeat` stopped a member. */
   readonly repeated: boolean;
   readonly picked: Picked | null;
+  /** How the rotation stood; `null`: nobody was eligible, and it was not asked. */
+  readonly rotation: Rotation | null;
   /** Who could have been picked; `null`: not kept, whoever explains it judges once more. */
   readonly narrowed: Narrowed | null;
 }

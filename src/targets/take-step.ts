@@ -52,7 +52,7 @@ function takePool(step: PoolStep, routing: Routing, repeats: readonly Id[]): Poo
 
 function noPool(judging: Judging): PoolAttempt {
   const result = reasonOfGates([]);
-  return { kind: "pool", result, pool: null, judging, repeated: false, picked: null, narrowed: null };
+  return { kind: "pool", result, pool: null, judging, repeated: false, picked: null, rotation: null, narrowed: null };
 }
 
 function takeQueue(step: QueueStep, routing: Routing): QueueAttempt {
