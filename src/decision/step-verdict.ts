@@ -101,6 +101,7 @@ function passed(rep: Id, verdict: RepVerdict["verdict"], numbers: RepVerdict["nu
 }
 
 function countGates(gates: readonly (Gate | null)[]): StepVerdict["stopped"] {
+  if (gates.length === 0) return NOBODY.stopped;
   const counts: { [gate in Gate]?: number } = {};
   for (const gate of gates) if (gate !== null) counts[gate] = (counts[gate] ?? 0) + 1;
   return counts;

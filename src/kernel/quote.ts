@@ -8,6 +8,7 @@ const PLAIN = /^[ !#-[\]-_a-~]{0,78}$/;
  */
 export function quote(value: unknown): string {
   if (typeof value === "string" && PLAIN.test(value)) return `"${value}"`;
+  if (Number.isFinite(value) || typeof value === "boolean") return String(value);
   const text = typeof value === "string" ? JSON.stringify(value.slice(0, LONGEST + 1)) : shortJson(value);
   const escaped = text.replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069`]/g, escapeUnit);
   return cutText(escaped);

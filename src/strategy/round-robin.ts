@@ -44,7 +44,7 @@ export function roundRobin({ pool, eligible, rotation }: Question): PickOrder {
     const creditA = (before[a.position] ?? 0) + a.weight * stakes.step;
     const creditB = (before[b.position] ?? 0) + b.weight * stakes.step;
     const claims = overdue ? creditB - creditA : compareClaims(a, creditA, b, creditB, stakes);
-    return claims || compareRecency(rotation, a, b);
+    return Math.sign(claims) || compareRecency(rotation, a, b);
   };
   return {
     compare,

@@ -22,7 +22,8 @@ export function storedRotation(sound: SoundPool): Rotation {
 // Whoever is new or has another weight enters, whoever earned and is not among them leaves; in text order, whatever order
 // the state's keys are in. Mostly nobody: then it takes no more than counting.
 function earningChange({ entry, earning }: SoundPool, eligible: readonly BoundMember[]): EarningChange {
-  const settled = eligible.reduce((count, member) => count + Number(earnsAlready(entry, member)), 0);
+  let settled = 0;
+  for (const member of eligible) if (earnsAlready(entry, member)) settled += 1;
   if (settled === eligible.length && settled === earning) return NO_EARNING_CHANGE;
   const entering = eligible.filter((member) => !earnsAlready(entry, member));
   const enter = entering.map(({ rep, weight }): [string, number] => [rep.id, weight]);
