@@ -1,14 +1,13 @@
 import type { Scope } from "../condition/scope.js";
 import { compareText } from "../kernel/compare-text.js";
 import { ENGINE_VERSION } from "../kernel/version.js";
-import type { Reading } from "../matching/read-rules.js";
 import type { Decision, Note } from "../model/decision.js";
-import type { InvalidLead, PreparedLead } from "../prepare/prepared.js";
+import type { InvalidLead } from "../prepare/prepared.js";
 import type { BoundRoster, Program } from "../targets/program.js";
 import type { Call } from "./call.js";
 import { chooseActions } from "./choose-actions.js";
 import { explainJourney } from "./explain-journey.js";
-import type { Journey } from "./journey.js";
+import type { Arrival } from "./journey.js";
 import { placementOf } from "./placement-of.js";
 import { reasonOf } from "./reason-of.js";
 import { takerOf } from "./taker-of.js";
@@ -16,13 +15,7 @@ import { takerOf } from "./taker-of.js";
 /** Which engine and which zone data decided; no zone data is read so far. */
 const ENVIRONMENT = Object.freeze({ engine: ENGINE_VERSION, zones: "none" });
 
-/** A lead that came to the end of its way. */
-export interface Arrival {
-  readonly prepared: PreparedLead;
-  readonly journey: Journey;
-  /** How conditions were read, and are read again to explain. */
-  readonly reading: Reading;
-}
+const NOTHING: readonly never[] = Object.freeze([]);
 
 /** What differs from decision to decision of one router at one instant. */
 type Answer = Omit<Decision, "at" | "retryAt" | "respondBy" | "ruleset" | "roster" | "environment">;
@@ -33,7 +26,7 @@ export function buildDecision(program: Program, roster: BoundRoster, call: Call,
   const taker = takerOf(journey);
   const placement = taker === null ? null : placementOf(taker.tried.attempt, program.role, roster.tracked);
   const outcome = placement?.outcome ?? "unassigned";
-  const notes = [...prepared.notes, ...overrunNotes(reading.scope)];
+  const notes = withOverruns(prepared.notes, reading.scope);
   // What the decision read is read again to explain it: that is on nobody's budget.
   reading.scope.remaining = Number.POSITIVE_INFINITY;
   return inFull(program, roster, call, {
@@ -42,11 +35,11 @@ export function buildDecision(program: Program, roster: BoundRoster, call: Call,
     outcome,
     reason: reasonOf(journey, taker),
     rule: (journey.stopped ?? journey.deciding)?.id ?? null,
-    assignments: placement === null ? [] : [placement.assignment],
+    assignments: placement?.assignments ?? NOTHING,
     actions: chooseActions(journey, taker?.stage ?? null, outcome),
     notes,
-    changes: placement?.changes ?? [],
-    explanation: explainJourney(program, journey, reading, prepared.arms, call.explain),
+    changes: placement?.changes ?? NOTHING,
+    explanation: explainJourney(program, arrival, call.explain),
   });
 }
 
@@ -58,10 +51,10 @@ export function refuseLead(program: Program, roster: BoundRoster, call: Call, pr
     outcome: "unassigned",
     reason: "lead_invalid",
     rule: null,
-    assignments: [],
-    actions: [],
+    assignments: NOTHING,
+    actions: NOTHING,
     notes: prepared.notes,
-    changes: [],
+    changes: NOTHING,
     explanation: null,
   });
 }
@@ -88,6 +81,8 @@ function inFull(program: Program, roster: BoundRoster, call: Call, answer: Answe
 }
 
 // Taken before the explanation, which reads conditions again: the notes do not depend on its level.
-function overrunNotes(scope: Scope): readonly Note[] {
-  return [...scope.overruns].sort(compareText).map((path) => ({ code: "limit_exceeded", path, seen: null }));
+function withOverruns(notes: readonly Note[], { overruns }: Scope): readonly Note[] {
+  if (overruns.size === 0) return notes;
+  const paths = [...overruns].sort(compareText);
+  return [...notes, ...paths.map((path): Note => ({ code: "limit_exceeded", path, seen: null }))];
 }

@@ -32,6 +32,7 @@ export interface SessionOptions {
 const LEVELS: readonly unknown[] = ["none", "brief", "full"];
 const SESSION_OPTIONS: readonly string[] = ["at", "history", "explain"];
 const ROUTE_OPTIONS: readonly string[] = ["state", ...SESSION_OPTIONS];
+const NO_ISSUES: readonly Issue[] = Object.freeze([]);
 const HISTORY: readonly string[] = ["since", "attempt", "tried"];
 
 /**
@@ -40,9 +41,9 @@ const HISTORY: readonly string[] = ["since", "attempt", "tried"];
  * @throws an `OptionsError` with every issue, or a `StateError` when the state is not one.
  */
 export function checkCall(options: RouteOptions): Call {
-  const asked = checkOptions(options, ROUTE_OPTIONS, "pass `{ state, at }`");
+  const at = checkOptions(options, ROUTE_OPTIONS, "pass `{ state, at }`");
   assertState(options.state);
-  return { standing: storedStanding(options.state), ...asked };
+  return callOf(storedStanding(options.state), at, options);
 }
 
 /**
@@ -51,15 +52,19 @@ export function checkCall(options: RouteOptions): Call {
  * @throws an `OptionsError` with every issue.
  */
 export function checkSessionCall(options: SessionOptions, standing: Standing): Call {
-  return { standing, ...checkOptions(options, SESSION_OPTIONS, "pass `{ at }`") };
+  return callOf(standing, checkOptions(options, SESSION_OPTIONS, "pass `{ at }`"), options);
 }
 
-function checkOptions(options: SessionOptions, known: readonly string[], remedy: string): Omit<Call, "standing"> {
+function callOf(standing: Standing, at: number, { history, explain = "brief" }: SessionOptions): Call {
+  return { standing, at, history: history && copyHistory(history), explain };
+}
+
+/** The instant of the call; throws when anything is wrong with its options. */
+function checkOptions(options: SessionOptions, known: readonly string[], remedy: string): number {
   const at = parseInstant(options?.at);
   const issues = isRecord(options) ? callIssues(options, known, at) : [optionIssue("options", options, remedy)];
   if (at === null || issues.length > 0) throw createError("OptionsError", "options_invalid", issues);
-  const { history, explain = "brief" } = options;
-  return { at, history: history && copyHistory(history), explain };
+  return at;
 }
 
 // A copy, so that a host that changes its own afterwards changes no decision.
@@ -72,21 +77,23 @@ function copyHistory({ since, attempt, tried }: History): History {
 }
 
 function callIssues(options: SessionOptions, known: readonly string[], at: number | null): readonly Issue[] {
-  const issues = strangers(options, known, "options");
+  const { explain, history } = options;
+  const strange = strangers(options, known, "options");
+  const isLevel = explain === undefined || LEVELS.includes(explain);
+  if (at !== null && isLevel && history === undefined) return strange;
+  const issues = [...strange];
   if (at === null) {
     issues.push(
       optionIssue("at", options.at, "pass epoch milliseconds or `2026-11-23T09:00:00-06:00`, years 2000 to 2100"),
     );
   }
-  if (options.explain !== undefined && !LEVELS.includes(options.explain)) {
-    issues.push(optionIssue("explain", options.explain, 'pass "none", "brief" or "full"'));
-  }
-  return options.history === undefined ? issues : [...issues, ...historyIssues(options.history)];
+  if (!isLevel) issues.push(optionIssue("explain", explain, 'pass "none", "brief" or "full"'));
+  return history === undefined ? issues : [...issues, ...historyIssues(history)];
 }
 
 function historyIssues(history: History): readonly Issue[] {
   if (!isRecord(history)) return [optionIssue("history", history, "pass `{ since, attempt, tried }` or leave it out")];
-  const issues = strangers(history, HISTORY, "history");
+  const issues = [...strangers(history, HISTORY, "history")];
   const { since, attempt, tried } = history;
   if (since !== undefined && parseInstant(since) === null) {
     issues.push(optionIssue("history.since", since, "pass epoch milliseconds or an instant with an offset"));
@@ -100,13 +107,14 @@ function historyIssues(history: History): readonly Issue[] {
   return issues;
 }
 
-function strangers(given: object, known: readonly string[], path: string): Issue[] {
-  return Object.keys(given)
-    .filter((key) => !known.includes(key))
-    .map((key) => ({
-      path: `${path}.${key}`,
-      code: "unknown_key",
-      message: `\`${quote(key)}\` is no key of \`${path}\``,
-      remedy: `use ${known.join(", ")}`,
-    }));
+function strangers(given: object, known: readonly string[], path: string): readonly Issue[] {
+  const keys = Object.keys(given);
+  if (keys.every((key) => known.includes(key))) return NO_ISSUES;
+  const strange = keys.filter((key) => !known.includes(key));
+  return strange.map((key) => ({
+    path: `${path}.${key}`,
+    code: "unknown_key",
+    message: `\`${quote(key)}\` is no key of \`${path}\``,
+    remedy: `use ${known.join(", ")}`,
+  }));
 }

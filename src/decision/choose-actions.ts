@@ -9,12 +9,13 @@ const DEFAULT_OUTCOMES: readonly Outcome[] = Object.freeze(["assigned"]);
  * fallback that was tried after it.
  */
 export function chooseActions(journey: Journey, taker: Stage | null, outcome: Outcome): readonly Action[] {
-  const speaking = taker === null ? journey.stages.filter((stage) => speaks(stage, journey)) : [taker];
-  const actions: Action[] = [];
-  for (const stage of speaking) {
-    for (const action of stage.actions) if ((action.on ?? DEFAULT_OUTCOMES).includes(outcome)) actions.push(action);
-  }
-  return actions;
+  if (taker !== null) return actionsOn(outcome, taker.actions);
+  const speaking = journey.stages.filter((stage) => speaks(stage, journey));
+  return speaking.flatMap((stage) => actionsOn(outcome, stage.actions));
+}
+
+function actionsOn(outcome: Outcome, actions: readonly Action[]): readonly Action[] {
+  return actions.length === 0 ? actions : actions.filter(({ on }) => (on ?? DEFAULT_OUTCOMES).includes(outcome));
 }
 
 function speaks(stage: Stage, journey: Journey): boolean {

@@ -1,10 +1,9 @@
-import type { Reading } from "../matching/read-rules.js";
 import { allVerdicts, decidingVerdict } from "../matching/rule-verdicts.js";
-import type { ArmVerdict, ExplainLevel, Explanation, StepVerdict } from "../model/explanation.js";
+import type { ExplainLevel, Explanation, StepVerdict } from "../model/explanation.js";
 import type { Program } from "../targets/program.js";
 import { wasTaken } from "../targets/take-steps.js";
 import { decidingStage } from "./deciding-stage.js";
-import type { Journey } from "./journey.js";
+import type { Arrival, Journey } from "./journey.js";
 import { stepVerdict } from "./step-verdict.js";
 
 /** How much of each list a brief explanation shows. */
@@ -13,9 +12,7 @@ const SHOWN = 10;
 /** The explanation of a journey at the level asked for. Evidence is found now, by reading the conditions once more. */
 export function explainJourney(
   program: Program,
-  journey: Journey,
-  reading: Reading,
-  arms: readonly ArmVerdict[],
+  { prepared: { arms }, journey, reading }: Arrival,
   level: ExplainLevel,
 ): Explanation | null {
   const last = journey.stopped ?? journey.deciding;
@@ -24,7 +21,7 @@ export function explainJourney(
       return null;
     case "brief": {
       const rule = last === null ? null : decidingVerdict(program.rules, last, reading);
-      return { level, rule, steps: stepVerdicts(journey, SHOWN).slice(-SHOWN), arms: arms.slice(0, SHOWN) };
+      return { level, rule, steps: lastOf(stepVerdicts(journey, SHOWN), SHOWN), arms: arms.slice(0, SHOWN) };
     }
     case "full": {
       // A rule that passed on (`next-rule`) with nothing true behind it was read past: the rest was read, too.
@@ -41,8 +38,11 @@ function passedOn(journey: Journey): boolean {
 }
 
 function stepVerdicts(journey: Journey, shown: number | null): readonly StepVerdict[] {
-  const stages = shown === null ? journey.stages : journey.stages.slice(-shown);
-  return stages.flatMap(({ node, tried }) =>
-    tried.slice(-(shown ?? tried.length)).map((each) => stepVerdict(node?.id ?? null, each, shown)),
+  return lastOf(journey.stages, shown).flatMap(({ node, tried }) =>
+    lastOf(tried, shown).map((each) => stepVerdict(node?.id ?? null, each, shown)),
   );
+}
+
+function lastOf<T>(list: readonly T[], shown: number | null): readonly T[] {
+  return shown === null || list.length <= shown ? list : list.slice(-shown);
 }

@@ -1,5 +1,7 @@
+import type { Reading } from "../matching/read-rules.js";
 import type { RuleNode } from "../matching/rule-node.js";
 import type { Action } from "../model/rule.js";
+import type { PreparedLead } from "../prepare/prepared.js";
 import type { Leaf } from "../targets/program.js";
 import type { Tried } from "../targets/take-steps.js";
 
@@ -19,4 +21,12 @@ export interface Stage {
   readonly node: RuleNode<Leaf> | null;
   readonly actions: readonly Action[];
   readonly tried: readonly Tried[];
+}
+
+/** A lead that came to the end of its way. */
+export interface Arrival {
+  readonly prepared: PreparedLead;
+  readonly journey: Journey;
+  /** How conditions were read, and are read again to explain. */
+  readonly reading: Reading;
 }

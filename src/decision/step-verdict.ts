@@ -2,14 +2,18 @@ import type { BoundMember } from "../eligibility/bound-pool.js";
 import { stoppedVerdict } from "../eligibility/stopped-verdict.js";
 import { assertNever } from "../kernel/assert-never.js";
 import { bestOf } from "../kernel/best-of.js";
-import type { RepVerdict, StepVerdict } from "../model/explanation.js";
+import type { Evidence, RepVerdict, StepVerdict } from "../model/explanation.js";
 import type { Gate, Id } from "../model/words.js";
-import type { Attempt, PoolAttempt, PoolView, RepAttempt } from "../targets/attempt.js";
+import type { Attempt, PoolAttempt, RepAttempt } from "../targets/attempt.js";
 import type { Tried } from "../targets/take-steps.js";
+import { type PoolView, viewPool } from "../targets/view-pool.js";
 
 type Facts = Pick<StepVerdict, "target" | "stopped" | "eligible" | "candidates">;
 
 const NOBODY = Object.freeze({ stopped: Object.freeze({}), eligible: 0, candidates: Object.freeze([]) });
+
+const NO_NUMBERS = Object.freeze({});
+const NO_EVIDENCE: readonly Evidence[] = Object.freeze([]);
 
 /**
  * What became of one step that was tried.
@@ -17,7 +21,8 @@ const NOBODY = Object.freeze({ stopped: Object.freeze({}), eligible: 0, candidat
  * @param shown - how many of those who passed the gates are named, in pick order; `null`: every candidate, the stopped too.
  */
 export function stepVerdict(rule: Id | null, { step, again, attempt }: Tried, shown: number | null): StepVerdict {
-  return { rule, step, result: attempt.result, again, ...factsOf(attempt, shown) };
+  const { target, stopped, eligible, candidates } = factsOf(attempt, shown);
+  return { rule, step, result: attempt.result, again, target, stopped, eligible, candidates };
 }
 
 function factsOf(attempt: Attempt, shown: number | null): Facts {
@@ -25,7 +30,7 @@ function factsOf(attempt: Attempt, shown: number | null): Facts {
     case "rep":
       return repFacts(attempt, shown);
     case "pool":
-      return poolFacts(attempt, shown);
+      return poolFacts(attempt, viewPool(attempt), shown);
     case "queue":
       return { target: { queue: attempt.queue }, ...NOBODY };
     case "unassigned":
@@ -38,9 +43,9 @@ function factsOf(attempt: Attempt, shown: number | null): Facts {
 function repFacts(attempt: RepAttempt, shown: number | null): Facts {
   const { judging, judged, named, chosen } = attempt;
   const verdicts = judged.map(({ rep, gate }) =>
-    gate === null ? passed(rep.id, "chosen", {}) : stoppedVerdict(rep, gate, judging),
+    gate === null ? passed(rep.id, "chosen", NO_NUMBERS) : stoppedVerdict(rep, gate, judging),
   );
-  const unasked = named.slice(judged.length).map((rep) => passed(rep, "later", {}));
+  const unasked = named.slice(judged.length).map((rep) => passed(rep, "later", NO_NUMBERS));
   return {
     target: { rep: shown === null ? named : namesShown(attempt, shown) },
     stopped: countGates(judged.map((verdict) => verdict.gate)),
@@ -55,13 +60,14 @@ function namesShown({ named, chosen }: RepAttempt, shown: number): readonly Id[]
   return chosen === null || first.includes(chosen.id) ? first : [...first.slice(0, -1), chosen.id];
 }
 
-function poolFacts(attempt: PoolAttempt, shown: number | null): Facts {
-  const view = attempt.view(attempt.judging);
+function poolFacts(attempt: PoolAttempt, view: PoolView, shown: number | null): Facts {
+  const { pool } = attempt;
+  const ordered = inPickOrder(view, attempt, shown);
   return {
-    target: { pool: attempt.pool?.id ?? null },
+    target: { pool: pool?.id ?? null },
     stopped: countGates(view.gates),
-    eligible: view.gates.filter((gate) => gate === null).length,
-    candidates: [...inPickOrder(view, attempt, shown), ...(shown === null ? allOthers(view, attempt) : [])],
+    eligible: (pool?.members.length ?? 0) - view.gates.filter((gate) => gate !== null).length,
+    candidates: shown === null ? [...ordered, ...allOthers(view, attempt)] : ordered,
   };
 }
 
@@ -87,14 +93,15 @@ function allOthers(view: PoolView, { pool, judging }: PoolAttempt): readonly Rep
 }
 
 function unlisted({ rep, tier }: BoundMember, tiered: boolean): RepVerdict {
-  return tiered ? passed(rep.id, "shortlist", {}) : passed(rep.id, "tier", { tier });
+  return tiered ? passed(rep.id, "shortlist", NO_NUMBERS) : passed(rep.id, "tier", { tier });
 }
 
 function passed(rep: Id, verdict: RepVerdict["verdict"], numbers: RepVerdict["numbers"]): RepVerdict {
-  return { rep, verdict, eligibleAt: null, numbers, evidence: [] };
+  return { rep, verdict, eligibleAt: null, numbers, evidence: NO_EVIDENCE };
 }
 
 function countGates(gates: readonly (Gate | null)[]): StepVerdict["stopped"] {
+  if (gates.length === 0) return NOBODY.stopped;
   const counts: { [gate in Gate]?: number } = {};
   for (const gate of gates) if (gate !== null) counts[gate] = (counts[gate] ?? 0) + 1;
   return counts;

@@ -1,12 +1,17 @@
 /** The first `count` items of an order, in that order, without sorting them all. The items are not touched. */
 export function bestOf<T>(items: readonly T[], compare: (a: T, b: T) => number, count: number): T[] {
   const best: T[] = [];
+  if (count === 0) return best;
   for (const item of items) {
-    const last = best[best.length - 1];
-    if (best.length === count && last !== undefined && compare(item, last) >= 0) continue;
-    const position = best.findIndex((other) => compare(item, other) < 0);
-    best.splice(position === -1 ? best.length : position, 0, item);
-    if (best.length > count) best.pop();
+    const last = best[count - 1];
+    if (last !== undefined && compare(item, last) >= 0) continue;
+    let place = last === undefined ? best.length : count - 1;
+    for (; place > 0; place -= 1) {
+      const before = best[place - 1];
+      if (before === undefined || compare(item, before) >= 0) break;
+      best[place] = before;
+    }
+    best[place] = item;
   }
   return best;
 }

@@ -1,10 +1,14 @@
 const LONGEST = 80;
+// Nothing to escape, and with its quotation marks not too long.
+const PLAIN = /^[ !#-[\]-_a-~]{0,78}$/;
 
 /**
  * The one way a value of a user's reaches a message or an explanation: its JSON, control characters and lone surrogates
  * escaped, cut at 80 characters. Takes anything and never throws.
  */
 export function quote(value: unknown): string {
+  if (typeof value === "string" && PLAIN.test(value)) return `"${value}"`;
+  if (Number.isFinite(value) || typeof value === "boolean") return String(value);
   const text = typeof value === "string" ? JSON.stringify(value.slice(0, LONGEST + 1)) : shortJson(value);
   const escaped = text.replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069`]/g, escapeUnit);
   return cutText(escaped);

@@ -24,7 +24,7 @@ export function holdState({ reps, pools }: BoundRoster, state: State): HeldState
   const held: HeldState = { reps: createReps(reps, state), rotations: new Map() };
   const members = new Map([...pools.values()].map((pool) => [pool.rotation, pool.members.map(({ rep }) => rep.id)]));
   for (const id of Object.keys(state.pools)) {
-    held.rotations.set(id, createRotation(readPool(state, id), members.get(id) ?? []));
+    held.rotations.set(id, createRotation(readPool(state, id).entry, members.get(id) ?? []));
   }
   return held;
 }

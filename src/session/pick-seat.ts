@@ -65,7 +65,12 @@ function consider({ lineup, rotation, slots }: PoolSeats, best: Best, index: num
   if ((order || last - best.last || index - best.index) >= 0) return true;
   const deadline = lineup.deadlines[index] ?? 0;
   const margin = (Math.abs(deadline) + rotation.clock) * RELATIVE_MARGIN + MARGIN;
-  Object.assign(best, { index, weight, earned, last, deadline, surelyLater: deadline + margin } satisfies Best);
+  best.index = index;
+  best.weight = weight;
+  best.earned = earned;
+  best.last = last;
+  best.deadline = deadline;
+  best.surelyLater = deadline + margin;
   return true;
 }
 

@@ -1,10 +1,8 @@
-import { judgeRep } from "../eligibility/judge-rep.js";
 import type { Judging } from "../eligibility/judging.js";
 import type { Turn } from "../model/change.js";
 import type { Id } from "../model/words.js";
-import type { Rotation } from "../strategy/rotation.js";
-import type { PoolAttempt, PoolView } from "../targets/attempt.js";
-import { orderMembers } from "../targets/pick-member.js";
+import { NO_EARNING_CHANGE, type Rotation } from "../strategy/rotation.js";
+import type { PoolAttempt } from "../targets/attempt.js";
 import { takePool } from "../targets/take-pool.js";
 import { earningChange } from "./earning-change.js";
 import { judgeSeats, listSeats } from "./judge-seats.js";
@@ -13,13 +11,10 @@ import { pickSeat } from "./pick-seat.js";
 import type { PoolSeats } from "./pool-seats.js";
 import { creditIn } from "./rotation-columns.js";
 
-const UNCHANGED: Pick<Turn, "enter" | "leave"> = Object.freeze({ enter: Object.freeze([]), leave: Object.freeze([]) });
-
 /** A pool as a session tries it. */
 export interface PoolTaking {
   readonly seats: PoolSeats;
   readonly rotation: Rotation;
-  readonly view: (judging: Judging) => PoolView;
 }
 
 /** Makes a pool ready to be tried. */
@@ -32,11 +27,11 @@ export function createTaking(seats: PoolSeats): PoolTaking {
       return earningChange(seats);
     },
   };
-  return { seats, rotation, view: (judging) => viewSeats(seats, rotation, judging) };
+  return { seats, rotation };
 }
 
 /** Judges and picks in columns where the pool is plain and somebody passes, else as the pure form does. */
-export function takeSeats({ seats, rotation, view }: PoolTaking, judging: Judging): PoolAttempt {
+export function takeSeats({ seats, rotation }: PoolTaking, judging: Judging): PoolAttempt {
   const { pool, lineup } = seats;
   const plain = seats.plain && judging.requires.length === 0 && judging.repeats.length === 0;
   if (plain) judgeSeats(seats, judging.scope.now);
@@ -45,21 +40,13 @@ export function takeSeats({ seats, rotation, view }: PoolTaking, judging: Judgin
   const chosen = pool.members[pickSeat(seats)];
   if (chosen === undefined) return takePool(pool, judging, () => rotation);
   const picked = { chosen, turn: turnOf(seats, chosen.rep.id) };
-  return { kind: "pool", result: "taken", pool, judging, repeated: false, picked, view };
+  return { kind: "pool", result: "taken", pool, judging, repeated: false, picked, rotation, narrowed: null };
 }
 
 function turnOf(seats: PoolSeats, rep: Id): Turn {
   const { lineup, rotation, pool } = seats;
   const { step, lead: price } = lineup.stakes;
   const settled = lineup.settled === lineup.count && lineup.settled === rotation.earning;
-  const { enter, leave } = settled ? UNCHANGED : earningChange(seats);
+  const { enter, leave } = settled ? NO_EARNING_CHANGE : earningChange(seats);
   return { type: "turn", rotation: pool.rotation, rep, step, price, enter, leave };
-}
-
-// Of a plain pool only: judged once more, since nothing of it was kept but the pick.
-function viewSeats({ pool }: PoolSeats, rotation: Rotation, judging: Judging): PoolView {
-  const gates = pool.members.map((member) => judgeRep(member.rep, judging));
-  const listed = pool.members.filter((member) => gates[member.position] === null);
-  const order = orderMembers({ pool, eligible: listed, rotation, openOf: judging.openOf });
-  return { gates, inTier: listed, listed, order };
 }

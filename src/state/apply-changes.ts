@@ -15,7 +15,8 @@ import { readPool } from "./read-pool.js";
  *
  * @param state - the state on which the decision was made; not mutated.
  * @param changes - `decision.changes`, in their order.
- * @returns the next state; entries that no change touches are shared with the one before.
+ * @returns the next state; entries that no change touches are shared with the one before, rotations that a turn changed
+ *   are frozen.
  * @throws a `StateError` when the state is not one, an entry that a change touches is corrupt, or a change is none.
  *
  * @example
@@ -35,7 +36,7 @@ export function applyChanges(state: State, changes: readonly Change[]): State {
 function applyChange(state: State, change: Change): State {
   switch (change.type) {
     case "turn": {
-      const entry = applyTurn(readPool(state, change.rotation), change);
+      const entry = applyTurn(readPool(state, change.rotation).entry, change);
       return { ...state, pools: withEntry(state.pools, change.rotation, entry) };
     }
     case "open": {

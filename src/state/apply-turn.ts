@@ -9,7 +9,7 @@ export const TURNS_PER_SETTLING = 1_024;
 
 type Members = { [rep: Id]: MemberState };
 
-/** One turn of a rotation, as `Turn` describes it. The entry is not mutated. */
+/** One turn of a rotation, as `Turn` describes it. The entry is not mutated; the new one is frozen, as are its new members. */
 export function applyTurn(entry: PoolState, turn: Turn): PoolState {
   const members: Members = Object.assign(emptyMap<MemberState>(), entry.members);
   for (const rep of turn.leave) settle(members, rep, entry.clock, null);
@@ -17,30 +17,36 @@ export function applyTurn(entry: PoolState, turn: Turn): PoolState {
   const taken = entry.turn + 1;
   const clock = entry.clock + turn.step;
   pay(members, turn, taken);
-  const next = { turn: taken, clock, owed: entry.owed, members };
-  return taken % TURNS_PER_SETTLING === 0 ? settleAll(next) : next;
+  const settling = taken % TURNS_PER_SETTLING === 0;
+  return Object.freeze({
+    turn: taken,
+    clock: settling ? 0 : clock,
+    owed: entry.owed,
+    members: Object.freeze(settling ? settledAt(members, clock) : members),
+  });
 }
 
 // A weight: the member earns from now on with it. None: it stops to earn.
 function settle(members: Members, rep: Id, clock: number, weight: number | null): void {
   const before = members[rep];
-  members[rep] = {
+  members[rep] = Object.freeze({
     weight: weight ?? before?.weight ?? 1,
     credit: before === undefined ? 0 : creditOf(before, clock),
     since: weight === null ? null : clock,
     last: before?.last ?? 0,
-  };
+  });
 }
 
 function pay(members: Members, turn: Turn, taken: number): void {
   const before = members[turn.rep] ?? { weight: 1, credit: 0, since: null, last: 0 };
-  members[turn.rep] = { ...before, credit: before.credit - turn.price, last: taken };
+  members[turn.rep] = Object.freeze({ ...before, credit: before.credit - turn.price, last: taken });
 }
 
-function settleAll(entry: PoolState): PoolState {
-  const members: Members = emptyMap();
-  for (const [rep, member] of Object.entries(entry.members)) {
-    members[rep] = { ...member, credit: creditOf(member, entry.clock), since: member.since === null ? null : 0 };
+function settledAt(members: Members, clock: number): Members {
+  const settled: Members = emptyMap();
+  for (const [rep, member] of Object.entries(members)) {
+    const since = member.since === null ? null : 0;
+    settled[rep] = Object.freeze({ ...member, credit: creditOf(member, clock), since });
   }
-  return { ...entry, clock: 0, members };
+  return settled;
 }

@@ -1,7 +1,7 @@
 import type { BoundMember } from "../eligibility/bound-pool.js";
 import type { OpenOf } from "../eligibility/judging.js";
 import { compareProducts } from "../kernel/compare-products.js";
-import { compareRecency, type PickOrder, type Question, recordedTurn } from "./rotation.js";
+import { compareRecency, type PickOrder, type Question } from "./rotation.js";
 
 /** What load is compared by: open leads, free places, or the share of the capacity in use. */
 export type LoadMeasure = "open" | "free" | "ratio";
@@ -10,11 +10,10 @@ export type LoadMeasure = "open" | "free" | "ratio";
  * The member with the least load first: fewest open leads, most free places, or the smallest share of capacity in use. No
  * capacity is unlimited: most free, ratio 0. Ties go to the least recent turn, then to member order.
  */
-export function leastLoaded({ pool, rotation, openOf }: Question, measure: LoadMeasure): PickOrder {
+export function leastLoaded({ rotation, openOf }: Question, measure: LoadMeasure): PickOrder {
   return {
     compare: (a, b) => compareLoad(a, b, openOf, measure) || compareRecency(rotation, a, b),
     numbers: (member) => loadNumbers(member, openOf),
-    turn: (chosen) => recordedTurn(pool, chosen),
   };
 }
 

@@ -17,8 +17,14 @@ export interface Rotation {
   /** The turn that a member took last; 0: never. */
   readonly lastOf: (member: BoundMember) => number;
   /** Who begins and who ceases to earn, so that exactly these members earn. In text order. */
-  readonly earningChange: (earning: readonly BoundMember[]) => Pick<Turn, "enter" | "leave">;
+  readonly earningChange: (earning: readonly BoundMember[]) => EarningChange;
 }
+
+/** Who begins and who ceases to earn with a turn. */
+export type EarningChange = Pick<Turn, "enter" | "leave">;
+
+/** Nobody begins, nobody ceases to earn. */
+export const NO_EARNING_CHANGE: EarningChange = Object.freeze({ enter: Object.freeze([]), leave: Object.freeze([]) });
 
 /** What a strategy answers. */
 export interface PickOrder {
@@ -26,8 +32,6 @@ export interface PickOrder {
   readonly compare: (a: BoundMember, b: BoundMember) => number;
   /** The numbers that decided about a member. */
   readonly numbers: (member: BoundMember) => { readonly [name: string]: number };
-  /** The change that records the chosen's turn. */
-  readonly turn: (chosen: BoundMember) => Turn;
 }
 
 /** Who was picked, and the change that records it. */
@@ -41,7 +45,10 @@ export function compareRecency({ lastOf }: Rotation, a: BoundMember, b: BoundMem
   return lastOf(a) - lastOf(b) || a.position - b.position;
 }
 
-/** A turn that is recorded and moves no credit: what strategies without credits leave behind. */
-export function recordedTurn(pool: BoundPool, chosen: BoundMember): Turn {
-  return { type: "turn", rotation: pool.rotation, rep: chosen.rep.id, step: 0, price: 0, enter: [], leave: [] };
+/** Picks the first of an order, as strategies without credits do: a turn is recorded that moves none. */
+export function pickFirst({ pool, eligible }: Question, { compare }: PickOrder): Picked {
+  const chosen = eligible.reduce((best, member) => (compare(member, best) < 0 ? member : best));
+  const { enter, leave } = NO_EARNING_CHANGE;
+  const turn: Turn = { type: "turn", rotation: pool.rotation, rep: chosen.rep.id, step: 0, price: 0, enter, leave };
+  return { chosen, turn };
 }

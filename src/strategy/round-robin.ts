@@ -1,6 +1,7 @@
-import type { BoundMember } from "../eligibility/bound-pool.js";
+import type { BoundMember, BoundPool } from "../eligibility/bound-pool.js";
 import { compareProducts } from "../kernel/compare-products.js";
-import { compareRecency, type PickOrder, type Question } from "./rotation.js";
+import type { Turn } from "../model/change.js";
+import { compareRecency, type EarningChange, type Picked, type PickOrder, type Question } from "./rotation.js";
 
 /** One lead is worth about this much credit: 2^36. */
 const LEAD = 0x10_0000_0000;
@@ -36,16 +37,14 @@ export function isOverdue(before: number, { lead, k, enough }: Stakes): boolean 
  * ever further than 1 − 1/(2n − 2) leads from the exact share, which is the best that any rule can promise.
  */
 export function roundRobin({ pool, eligible, rotation }: Question): PickOrder {
-  const total = eligible.reduce((sum, member) => sum + member.weight, 0);
-  const stakes = stakesOf(total, eligible.length);
-  const before = pool.members.map(() => 0);
-  for (const member of eligible) before[member.position] = rotation.creditOf(member);
+  const stakes = stakesAmong(eligible);
+  const before = pool.members.map((member) => rotation.creditOf(member));
   const overdue = eligible.some((member) => isOverdue(before[member.position] ?? 0, stakes));
   const compare = (a: BoundMember, b: BoundMember) => {
     const creditA = (before[a.position] ?? 0) + a.weight * stakes.step;
     const creditB = (before[b.position] ?? 0) + b.weight * stakes.step;
     const claims = overdue ? creditB - creditA : compareClaims(a, creditA, b, creditB, stakes);
-    return claims || compareRecency(rotation, a, b);
+    return Math.sign(claims) || compareRecency(rotation, a, b);
   };
   return {
     compare,
@@ -54,11 +53,43 @@ export function roundRobin({ pool, eligible, rotation }: Question): PickOrder {
       weight: member.weight,
       last: rotation.lastOf(member),
     }),
-    turn: ({ rep }) => {
-      const { step, lead: price } = stakes;
-      return { type: "turn", rotation: pool.rotation, rep: rep.id, step, price, ...rotation.earningChange(eligible) };
-    },
   };
+}
+
+/** The first in the order of `roundRobin`, and the turn that it pays for: found in one pass, with no credit kept. */
+export function pickRoundRobin({ pool, eligible, rotation }: Question): Picked {
+  const stakes = stakesAmong(eligible);
+  let overdue = false;
+  let claimant: BoundMember | null = null;
+  let claimantCredit = 0;
+  let richest: BoundMember | null = null;
+  let richestCredit = 0;
+  for (const member of eligible) {
+    const before = rotation.creditOf(member);
+    const credit = before + member.weight * stakes.step;
+    overdue ||= isOverdue(before, stakes);
+    if (richest === null || (richestCredit - credit || compareRecency(rotation, member, richest)) < 0) {
+      richest = member;
+      richestCredit = credit;
+    }
+    const claims = claimant === null ? -1 : compareClaims(member, credit, claimant, claimantCredit, stakes);
+    if (claimant === null || (claims || compareRecency(rotation, member, claimant)) < 0) {
+      claimant = member;
+      claimantCredit = credit;
+    }
+  }
+  const chosen = overdue ? richest : claimant;
+  if (chosen === null) throw new TypeError("a pick needs somebody to pick");
+  return { chosen, turn: turnOf(pool, chosen, stakes, rotation.earningChange(eligible)) };
+}
+
+function turnOf({ rotation }: BoundPool, { rep }: BoundMember, stakes: Stakes, { enter, leave }: EarningChange): Turn {
+  return { type: "turn", rotation, rep: rep.id, step: stakes.step, price: stakes.lead, enter, leave };
+}
+
+function stakesAmong(eligible: readonly BoundMember[]): Stakes {
+  const total = eligible.reduce((sum, member) => sum + member.weight, 0);
+  return stakesOf(total, eligible.length);
 }
 
 /** Who has enough credit comes before who has not; of the former the earlier deadline, of the latter the larger credit. */

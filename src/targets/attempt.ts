@@ -1,9 +1,10 @@
-import type { BoundMember, BoundPool } from "../eligibility/bound-pool.js";
+import type { BoundPool } from "../eligibility/bound-pool.js";
 import type { BoundRep } from "../eligibility/bound-rep.js";
 import type { Judging } from "../eligibility/judging.js";
 import type { ReasonCode } from "../model/reasons.js";
 import type { Gate, Id } from "../model/words.js";
-import type { Picked, PickOrder } from "../strategy/rotation.js";
+import type { Picked, Rotation } from "../strategy/rotation.js";
+import type { Narrowed } from "./narrow-pool.js";
 
 /** One step that was tried, and all that is needed to explain it later. */
 export type Attempt = RepAttempt | PoolAttempt | QueueAttempt | UnassignedAttempt;
@@ -31,18 +32,10 @@ export interface PoolAttempt {
   /** Whether the gate `repeat` stopped a member. */
   readonly repeated: boolean;
   readonly picked: Picked | null;
-  /** What became of each member, for whoever explains it: asked before the decision's changes are applied. */
-  readonly view: (judging: Judging) => PoolView;
-}
-
-/** What became of each member of a pool. */
-export interface PoolView {
-  /** By member position: the gate that stopped the member. */
-  readonly gates: readonly (Gate | null)[];
-  readonly inTier: readonly BoundMember[];
-  readonly listed: readonly BoundMember[];
-  /** `null`: nobody was eligible. */
-  readonly order: PickOrder | null;
+  /** How the rotation stood; `null`: nobody was eligible, and it was not asked. */
+  readonly rotation: Rotation | null;
+  /** Who could have been picked; `null`: not kept, whoever explains it judges once more. */
+  readonly narrowed: Narrowed | null;
 }
 
 /** A queue. */

@@ -1,13 +1,12 @@
-import type { BoundMember } from "../eligibility/bound-pool.js";
 import { assertNever } from "../kernel/assert-never.js";
 import { leastLoaded } from "../strategy/least-loaded.js";
-import type { Picked, PickOrder, Question } from "../strategy/rotation.js";
-import { roundRobin } from "../strategy/round-robin.js";
+import { type Picked, type PickOrder, pickFirst, type Question } from "../strategy/rotation.js";
+import { pickRoundRobin, roundRobin } from "../strategy/round-robin.js";
 
-/** Picks the first in the order of the pool's strategy; members are few or the order cheap, and nothing is sorted. */
-export function pickMember(eligible: readonly BoundMember[], { compare, turn }: PickOrder): Picked {
-  const chosen = eligible.reduce((best, member) => (compare(member, best) < 0 ? member : best));
-  return { chosen, turn: turn(chosen) };
+/** Picks the first in the order of the pool's strategy; of `eligible`, who are never nobody. */
+export function pickMember(question: Question): Picked {
+  const { strategy } = question.pool.policy;
+  return strategy.type === "round-robin" ? pickRoundRobin(question) : pickFirst(question, orderMembers(question));
 }
 
 /** Asks the pool's strategy in which order the eligible would be picked. */

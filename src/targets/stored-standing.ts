@@ -9,6 +9,6 @@ import { takePool } from "./take-pool.js";
 export function storedStanding(state: State): Standing {
   return {
     openOf: (rep) => readOpen(state, rep),
-    takePool: (pool, judging) => takePool(pool, judging, (rotation) => storedRotation(readPool(state, rotation))),
+    takePool: (pool, judging) => takePool(pool, judging, (id) => storedRotation(readPool(state, id))),
   };
 }

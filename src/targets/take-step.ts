@@ -10,6 +10,8 @@ import { reasonOfGates } from "./furthest-reason.js";
 import { nameOne, nameReps } from "./name-target.js";
 import type { Routing } from "./routing.js";
 
+const NO_REQUIREMENTS: readonly Compiled[] = Object.freeze([]);
+
 /** Tries one step: names whom it means, judges them, picks one. `repeats` may not have the lead in this round. */
 export function takeStep(step: CompiledStep, routing: Routing, repeats: readonly Id[]): Attempt {
   switch (step.kind) {
@@ -27,7 +29,7 @@ export function takeStep(step: CompiledStep, routing: Routing, repeats: readonly
 }
 
 function takeRep(step: RepStep, routing: Routing, repeats: readonly Id[]): RepAttempt {
-  const judging = judgingFor(routing, repeats, false, [routing.requires, step.requires]);
+  const judging = judgingFor(routing, repeats, false, requirements(routing.requires, null, step.requires));
   const named = nameReps(step.named, routing);
   const judged: RepAttempt["judged"][number][] = [];
   for (const id of named) {
@@ -43,14 +45,14 @@ function takeRep(step: RepStep, routing: Routing, repeats: readonly Id[]): RepAt
 function takePool(step: PoolStep, routing: Routing, repeats: readonly Id[]): PoolAttempt {
   const id = nameOne(step.named, routing);
   const pool = id === null ? undefined : routing.pools.get(id);
-  const judging = judgingFor(routing, repeats, true, [routing.requires, pool?.policy.requires ?? null, step.requires]);
+  const required = requirements(routing.requires, pool?.policy.requires ?? null, step.requires);
+  const judging = judgingFor(routing, repeats, true, required);
   return pool === undefined ? noPool(judging) : routing.standing.takePool(pool, judging);
 }
 
 function noPool(judging: Judging): PoolAttempt {
-  const view = { gates: [], inTier: [], listed: [], order: null };
   const result = reasonOfGates([]);
-  return { kind: "pool", result, pool: null, judging, repeated: false, picked: null, view: () => view };
+  return { kind: "pool", result, pool: null, judging, repeated: false, picked: null, rotation: null, narrowed: null };
 }
 
 function takeQueue(step: QueueStep, routing: Routing): QueueAttempt {
@@ -59,13 +61,12 @@ function takeQueue(step: QueueStep, routing: Routing): QueueAttempt {
   return { kind: "queue", result: "no_rep_named", queue: null };
 }
 
-function judgingFor(
-  routing: Routing,
-  repeats: readonly Id[],
-  pauses: boolean,
-  required: readonly (Compiled | null)[],
-): Judging {
+function judgingFor(routing: Routing, repeats: readonly Id[], pauses: boolean, requires: readonly Compiled[]): Judging {
   const { standing, scope, steps } = routing;
-  const { openOf } = standing;
-  return { openOf, scope, steps, repeats, pauses, requires: required.filter((condition) => condition !== null) };
+  return { openOf: standing.openOf, scope, steps, repeats, pauses, requires };
+}
+
+function requirements(always: Compiled | null, ofPool: Compiled | null, ofStep: Compiled | null): readonly Compiled[] {
+  if (always === null && ofPool === null && ofStep === null) return NO_REQUIREMENTS;
+  return [always, ofPool, ofStep].filter((condition) => condition !== null);
 }

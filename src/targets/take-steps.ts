@@ -21,7 +21,8 @@ export function takeSteps(
   repeat: LeafSettings["repeat"],
   routing: Routing,
 ): readonly Tried[] {
-  const repeats = routing.previousReps.slice(0, repeat.skipLast);
+  const { previousReps } = routing;
+  const repeats = previousReps.length <= repeat.skipLast ? previousReps : previousReps.slice(0, repeat.skipLast);
   const first = takeRound(steps, routing, repeats, false);
   if (repeat.strict || !first.some(stoppedByRepeat) || wasTaken(first)) return first;
   return [...first, ...takeRound(steps, routing, [], true)];
@@ -39,9 +40,9 @@ function takeRound(
   again: boolean,
 ): readonly Tried[] {
   const tried: Tried[] = [];
-  for (const [step, compiled] of steps.entries()) {
+  for (const compiled of steps) {
     const attempt = takeStep(compiled, routing, repeats);
-    tried.push({ step, again, attempt });
+    tried.push({ step: tried.length, again, attempt });
     if (attempt.result === "taken") break;
   }
   return tried;

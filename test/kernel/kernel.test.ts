@@ -119,6 +119,10 @@ describe("quote", () => {
     [5n, "bigint 5"],
     [Symbol("s"), "symbol Symbol(s)"],
     [() => 1, "a function"],
+    ['say "no"\\', '"say \\"no\\"\\\\"'],
+    ["~[]^_|{}\u007f", '"~[]^_|{}\\u007f"'],
+    ["x".repeat(78), `"${"x".repeat(78)}"`],
+    ["x".repeat(79), `"${"x".repeat(78)}…`],
   ])("shows %o as %s", (value, text) => {
     expect(quote(value)).toBe(text);
   });

@@ -166,8 +166,8 @@ describe("readPool", () => {
   const stateOf = (entry: unknown): State => ({ version: 1, pools: { p: entry as PoolState }, reps: {} });
 
   it("takes an absent rotation as an empty one and a sound one as it is", () => {
-    expect(readPool(stateOf(good), "p")).toBe(good);
-    expect(readPool(stateOf(good), "q")).toBe(EMPTY_POOL);
+    expect(readPool(stateOf(good), "p").entry).toBe(good);
+    expect(readPool(stateOf(good), "q").entry).toBe(EMPTY_POOL);
   });
 
   it.each([
@@ -184,6 +184,21 @@ describe("readPool", () => {
     ["earning since after the clock", { ...good, members: { a: { ...good.members.a, since: 6 } } }],
   ])("never starts empty over %s", (_what, entry) => {
     expect(() => readPool(stateOf(entry), "p")).toThrow(/StateError[\s\S]*state\.pools\.p/);
+  });
+
+  it("examines an entry that could have changed each time that it is read", () => {
+    const member = { ...good.members.a };
+    const state = stateOf(Object.freeze({ ...good, members: Object.freeze({ a: member }) }));
+    expect(readPool(state, "p").earning).toBe(1);
+    member.credit = 7;
+    expect(() => readPool(state, "p")).toThrow(/StateError/);
+  });
+
+  it("need not examine again what `applyChanges` made: it is frozen", () => {
+    const next = applyChanges(stateOf({ ...EMPTY_POOL }), [turn({ rep: "a", enter: [["a", 1]] })]);
+    const sound = readPool(next, "p");
+    expect([sound.entry, sound.entry.members, sound.entry.members.a].every(Object.isFrozen)).toBe(true);
+    expect(readPool(next, "p")).toBe(sound);
   });
 
   it("refuses a rep's entry that does not count", () => {

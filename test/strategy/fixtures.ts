@@ -4,8 +4,8 @@ import type { BoundPool, PoolPolicy } from "../../src/eligibility/bound-pool.js"
 import type { PoolState } from "../../src/model/state.js";
 import { applyTurn } from "../../src/state/apply-turn.js";
 import { EMPTY_POOL } from "../../src/state/empty-pool.js";
-import type { PickOrder, Question } from "../../src/strategy/rotation.js";
-import { pickMember } from "../../src/targets/pick-member.js";
+import { soundPool } from "../../src/state/sound-pool.js";
+import type { Picked, Question, Rotation } from "../../src/strategy/rotation.js";
 import { storedRotation } from "../../src/targets/stored-rotation.js";
 
 const POLICY: PoolPolicy = { requires: null, strategy: { type: "round-robin" }, shortlist: null };
@@ -20,9 +20,14 @@ export function poolOf(...reps: readonly (readonly [id: string, weight: number, 
   return bindPool("p", POLICY, memberships);
 }
 
+/** A rotation as an entry has it. */
+export function rotationOf(entry: PoolState): Rotation {
+  return storedRotation(soundPool(entry));
+}
+
 /** Asks a strategy lead after lead; `without` names those who are not eligible for a lead. */
 export function sequence(
-  ask: (question: Question) => PickOrder,
+  pick: (question: Question) => Picked,
   pool: BoundPool,
   leads: readonly { readonly without?: readonly string[] }[],
   opens: { [rep: string]: number } = {},
@@ -31,8 +36,7 @@ export function sequence(
   const picks: string[] = [];
   for (const { without = [] } of leads) {
     const eligible = pool.members.filter((member) => !without.includes(member.rep.id));
-    const order = ask({ pool, eligible, rotation: storedRotation(entry), openOf: (id) => opens[id] ?? 0 });
-    const { chosen, turn } = pickMember(eligible, order);
+    const { chosen, turn } = pick({ pool, eligible, rotation: rotationOf(entry), openOf: (id) => opens[id] ?? 0 });
     entry = applyTurn(entry, turn);
     if (chosen.rep.id in opens) opens[chosen.rep.id] = (opens[chosen.rep.id] ?? 0) + 1;
     picks.push(chosen.rep.id);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type LoadMeasure, leastLoaded } from "../../src/strategy/least-loaded.js";
-import type { Question } from "../../src/strategy/rotation.js";
+import { pickFirst, type Question } from "../../src/strategy/rotation.js";
 import { leads, poolOf, sequence } from "./fixtures.js";
 
-const by = (measure: LoadMeasure) => (question: Question) => leastLoaded(question, measure);
+const by = (measure: LoadMeasure) => (question: Question) => pickFirst(question, leastLoaded(question, measure));
 
 describe("least loaded", () => {
   it.each([
