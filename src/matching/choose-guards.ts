@@ -1,6 +1,6 @@
 import type { Semantics } from "../condition/compiled.js";
 import { findGuards } from "./find-guards.js";
-import type { Atom, Guard, RangeAtom } from "./guard.js";
+import { type Atom, type Guard, jointText, type RangeAtom } from "./guard.js";
 import { countMeeting, createRangeCrowd, type RangeCrowd } from "./range-crowd.js";
 import type { RuleNode } from "./rule-node.js";
 
@@ -56,5 +56,6 @@ function measureDemand(atoms: readonly Atom[]): Demand {
 function asked(atom: Exclude<Atom, RangeAtom>): readonly string[] {
   const { key } = atom.feature;
   if (atom.kind === "prefix") return [`^${atom.prefix}\n${key}`];
+  if (atom.kind === "joint") return [`&${jointText(atom.texts)}\n${key}`];
   return atom.scalars.map((scalar) => `=${String(scalar)}\n${key}`);
 }

@@ -1,0 +1,24 @@
+import { createScope } from "../../src/condition/create-scope.js";
+import { compileInput } from "../../src/engine.js";
+import { frozenJson } from "../../src/kernel/frozen-json.js";
+import { readRules } from "../../src/matching/read-rules.js";
+import type { Ruleset } from "../../src/model/ruleset.js";
+import { prepareLead } from "../../src/prepare/prepare-lead.js";
+
+/** Finds the id of the first rule that is true of a lead; `null`: none is, or the lead cannot be read. */
+export type FindRule = (lead: object) => string | null;
+
+/**
+ * What a decision does before any step is tried, made of the modules that the engine itself is made of: the one bounded
+ * read of the lead with its checks and notes, then the first leaf that is true by the index.
+ */
+export function createMatchingStage(ruleset: Ruleset, at: number): FindRule {
+  const { preparation, rules, index, steps, decisionSteps, onLimit } = compileInput({ ruleset: frozenJson(ruleset) });
+  return (lead) => {
+    const prepared = prepareLead(preparation, lead, { now: at, history: undefined });
+    if (!prepared.ok) return null;
+    const scope = createScope(prepared.lead, at, decisionSteps);
+    const found = readRules(rules, index, { scope, steps, onLimit })();
+    return found.kind === "leaf" ? found.node.id : null;
+  };
+}
