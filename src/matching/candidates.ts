@@ -14,10 +14,10 @@ export interface Candidates {
   readonly read: number[];
 }
 
-/** The first candidate from a position on; `Infinity`: there is none. A feature is looked up when its turn comes. */
-export function nextCandidate(candidates: Candidates, from: number): number {
+/** The first candidate from a position on and before another; `Infinity`: there is none. A feature is looked up when its turn comes. */
+export function nextCandidate(candidates: Candidates, from: number, before: number): number {
   const { lookups, values, lists } = candidates;
-  let next = lowest(candidates, 0, from);
+  let next = Math.min(before, lowest(candidates, 0, from));
   for (let lookup = lookups[candidates.made]; lookup !== undefined && lookup.first < next; ) {
     const before = lists.length;
     lookUp(lookup, values, lists);
@@ -25,7 +25,7 @@ export function nextCandidate(candidates: Candidates, from: number): number {
     candidates.made += 1;
     lookup = lookups[candidates.made];
   }
-  return next;
+  return next < before ? next : Number.POSITIVE_INFINITY;
 }
 
 function lowest({ lists, read }: Candidates, first: number, from: number): number {
@@ -48,7 +48,8 @@ function advance(lists: readonly Positions[], read: number[], at: number, from: 
   return list[next] ?? Number.POSITIVE_INFINITY;
 }
 
-function firstFrom(list: Positions, first: number, from: number): number {
+/** The index of the first position from a bound on, at or behind `first`. */
+export function firstFrom(list: Positions, first: number, from: number): number {
   if ((list[first] ?? from) >= from) return first;
   let [start, end] = [first, list.length];
   while (start < end) {

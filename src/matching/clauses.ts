@@ -33,6 +33,12 @@ export const UNSAID = -3;
 export interface Clauses {
   /** By position of the rule: its first clause, or how it ends without one. */
   readonly starts: Int32Array;
+  /** The same of each leaf that is said wholly: its own condition and those of the branches around it. Else `UNSAID`. */
+  readonly leaves: Int32Array;
+  /** By position: the branch that the rule stands in; −1 at the top. */
+  readonly parents: Int32Array;
+  /** Whether all leaves are said wholly. */
+  readonly complete: boolean;
   readonly code: Int32Array;
   readonly texts: readonly string[];
   readonly numbers: Float64Array;

@@ -18,8 +18,12 @@ interface Draft {
 export function compileClauses(nodes: readonly RuleNode<unknown>[], semantics: Semantics): Clauses {
   const draft: Draft = { code: [], texts: [], numbers: [], sets: [], slots: new Set(), numeric: new Map() };
   const starts = Int32Array.from(nodes, (node) => startOf(node, semantics, draft));
+  const leaves = Int32Array.from(nodes, (node) => (node.leaf === null ? UNSAID : startOfLeaf(node, nodes, starts)));
   return Object.freeze({
     starts,
+    leaves,
+    parents: Int32Array.from(nodes, ({ parent }) => parent),
+    complete: nodes.every(({ leaf, position }) => leaf === null || leaves[position] !== UNSAID),
     code: Int32Array.from(draft.code),
     texts: draft.texts,
     numbers: Float64Array.from(draft.numbers),
@@ -34,6 +38,13 @@ function startOf({ when, active }: RuleNode<unknown>, semantics: Semantics, draf
   if (when === null) return IS_TRUE;
   const plain = findPlain(when, semantics);
   return plain === null ? UNSAID : layOut(plain, draft, IS_TRUE, IS_NOT_TRUE);
+}
+
+function startOfLeaf(leaf: RuleNode<unknown>, nodes: readonly RuleNode<unknown>[], starts: Int32Array): number {
+  for (let branch = nodes[leaf.parent]; branch !== undefined; branch = nodes[branch.parent]) {
+    if (starts[branch.position] === UNSAID) return UNSAID;
+  }
+  return starts[leaf.position] ?? UNSAID;
 }
 
 /** Lays a condition out, its last clause first, because each must know where the next begins. Returns its own beginning. */

@@ -1,36 +1,32 @@
 import type { LeadValue } from "../condition/value.js";
 import { CLAUSE, type Clauses, IS_TRUE } from "./clauses.js";
+import type { PlainLead } from "./plain-lead.js";
 
-/** Whether the condition that begins at a clause is true of a plain lead with these numbers. */
-export function holdsPlainly(
-  clauses: Clauses,
-  start: number,
-  lead: readonly LeadValue[],
-  numbers: readonly number[],
-): boolean {
+/** Whether the condition that begins at a clause is true of a plain lead. */
+export function holdsPlainly(clauses: Clauses, start: number, lead: PlainLead): boolean {
   const { code } = clauses;
   let at = start;
-  while (at >= 0) at = code[at + (clauseHolds(clauses, at, lead, numbers) ? 3 : 4)] ?? 0;
+  while (at >= 0) at = code[at + (clauseHolds(clauses, at, lead) ? 3 : 4)] ?? 0;
   return at === IS_TRUE;
 }
 
-function clauseHolds(clauses: Clauses, at: number, lead: readonly LeadValue[], own: readonly number[]): boolean {
+function clauseHolds(clauses: Clauses, at: number, { values, numbers: own }: PlainLead): boolean {
   const { code, texts, numbers, sets } = clauses;
   const place = code[at + 1] ?? 0;
   const argument = code[at + 2] ?? 0;
   switch (code[at]) {
     case CLAUSE.text:
-      return equalsText(lead[place], texts[argument] ?? "");
+      return equalsText(values[place], texts[argument] ?? "");
     case CLAUSE.same:
-      return lead[place] === texts[argument];
+      return values[place] === texts[argument];
     case CLAUSE.prefix:
-      return beginsWith(lead[place], texts[argument] ?? "");
+      return beginsWith(values[place], texts[argument] ?? "");
     case CLAUSE.number:
-      return equalsNumber(lead[place], numbers[argument] ?? 0);
+      return equalsNumber(values[place], numbers[argument] ?? 0);
     case CLAUSE.nothing:
-      return (lead[place] ?? null) === null;
+      return (values[place] ?? null) === null;
     case CLAUSE.oneOf:
-      return sets[argument]?.has(lead[place] ?? null) === true;
+      return sets[argument]?.has(values[place] ?? null) === true;
     case CLAUSE.from:
       return (own[place] ?? 0) >= (numbers[argument] ?? 0);
     case CLAUSE.above:

@@ -4,10 +4,11 @@ import type { Truth } from "../model/explanation.js";
 import { type Candidates, nextCandidate } from "./candidates.js";
 import { UNSAID } from "./clauses.js";
 import type { FeatureValues } from "./feature-values.js";
+import { firstSaid } from "./first-said.js";
 import { holdsPlainly } from "./holds-plainly.js";
 import { lookUp } from "./look-up.js";
+import { type PlainLead, readPlain } from "./plain-lead.js";
 import type { Positions } from "./positions.js";
-import { readPlain } from "./read-plain.js";
 import type { GuardTest, RuleIndex } from "./rule-index.js";
 import type { RuleNode } from "./rule-node.js";
 
@@ -33,9 +34,9 @@ interface Progress<Leaf> {
   readonly index: RuleIndex;
   readonly reading: Reading;
   readonly candidates: Candidates;
-  /** The lead's numbers, for clauses; `null`: it is not plain, and conditions are evaluated. */
-  readonly numbers: readonly number[] | null;
-  /** The branches that are true, so far. */
+  /** The lead, for clauses; `null`: it is not plain, and conditions are evaluated. */
+  readonly plain: PlainLead | null;
+  /** The branches that were evaluated and are true. */
   readonly open: number[];
   from: number;
 }
@@ -53,24 +54,55 @@ export function readRules<Leaf>(nodes: readonly RuleNode<Leaf>[], index: RuleInd
   const { scope, steps } = reading;
   const values = { features, scope, steps, known: [] };
   const candidates = { lookups, values, made: 0, lists: always.length > 0 ? [always] : [], read: [] };
-  const numbers = readPlain(clauses, scope.lead);
-  const progress = { nodes, index, reading, candidates, numbers, open: [], from: 0 };
+  const plain = readPlain(clauses, scope.lead);
+  const progress = { nodes, index, reading, candidates, plain, open: [], from: 0 };
   return () => readOn(progress);
 }
 
 function readOn<Leaf>(progress: Progress<Leaf>): Found<Leaf> {
+  const { nodes, candidates, plain } = progress;
+  const { clauses } = progress.index;
+  const said = plain === null ? Number.POSITIVE_INFINITY : firstSaid(clauses, candidates, plain, progress.from);
+  const found = plain !== null && clauses.complete ? null : evaluateOn(progress, said);
+  if (found !== null) return found;
+  const node = nodes[said];
+  if (node === undefined || node.leaf === null) return NONE;
+  progress.from = said + 1;
+  return { kind: "leaf", node, leaf: node.leaf };
+}
+
+/** Evaluates the candidates before a position that clauses do not say, in order. */
+function evaluateOn<Leaf>(progress: Progress<Leaf>, before: number): Found<Leaf> | null {
   const { nodes, candidates, reading, open } = progress;
   for (;;) {
-    const node = nodes[nextCandidate(candidates, progress.from)];
-    if (node === undefined) return NONE;
-    const { position, parent } = node;
-    const truth = parent < 0 || open.includes(parent) ? truthOfCandidate(node, progress) : "false";
+    const node = nodes[nextCandidate(candidates, progress.from, before)];
+    if (node === undefined) return null;
+    const { position } = node;
+    progress.from = position + 1;
+    if (isSaid(node, progress)) continue;
+    const truth = isOpen(node.parent, progress) ? truthOfCandidate(node, progress) : "false";
     if (truth === "limit_exceeded" && reading.onLimit === "unassigned") return { kind: "stopped", node };
-    progress.from = truth === "true" ? position + 1 : node.end;
-    if (truth !== "true") continue;
-    if (node.leaf !== null) return { kind: "leaf", node, leaf: node.leaf };
-    open.push(position);
+    if (truth !== "true") progress.from = node.end;
+    else if (node.leaf !== null) return { kind: "leaf", node, leaf: node.leaf };
+    else open.push(position);
   }
+}
+
+/** Whether clauses alone say what comes of a rule; of a branch that they say, only the rules in it are asked. */
+function isSaid({ position, leaf }: RuleNode<unknown>, { plain, index }: Progress<unknown>): boolean {
+  const { starts, leaves } = index.clauses;
+  return plain !== null && (leaf === null ? starts : leaves)[position] !== UNSAID;
+}
+
+function isOpen(branch: number, { plain, index, open }: Progress<unknown>): boolean {
+  const { starts, parents } = index.clauses;
+  let current = branch;
+  for (; current >= 0; current = parents[current] ?? -1) {
+    const start = starts[current] ?? UNSAID;
+    if (plain === null || start === UNSAID) return open.includes(current);
+    if (!holdsPlainly(index.clauses, start, plain)) return false;
+  }
+  return true;
 }
 
 /** What one rule's own condition comes to; a rule that is switched off is `false`. */
@@ -79,11 +111,9 @@ export function truthOfRule(node: RuleNode<unknown>, reading: Reading): Truth {
   return node.when === null ? "true" : truthOf(node.when, reading.scope, reading.steps);
 }
 
-function truthOfCandidate(node: RuleNode<unknown>, { index, candidates, numbers, reading }: Progress<unknown>): Truth {
-  const start = numbers === null ? UNSAID : (index.clauses.starts[node.position] ?? UNSAID);
-  if (numbers !== null && start !== UNSAID) {
-    return holdsPlainly(index.clauses, start, reading.scope.lead, numbers) ? "true" : "false";
-  }
+function truthOfCandidate(node: RuleNode<unknown>, { index, candidates, plain, reading }: Progress<unknown>): Truth {
+  const start = index.clauses.starts[node.position] ?? UNSAID;
+  if (plain !== null && start !== UNSAID) return holdsPlainly(index.clauses, start, plain) ? "true" : "false";
   const guard = index.guards[node.position] ?? null;
   return guard === null || holds(guard, candidates.values) ? truthOfRule(node, reading) : "false";
 }
