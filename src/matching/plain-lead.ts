@@ -16,7 +16,10 @@ const NO_NUMBERS: readonly number[] = Object.freeze([]);
 /** A prepared lead made ready for clauses; `null`: it is not plain. */
 export function readPlain({ slots, numeric }: Clauses, values: readonly LeadValue[]): PlainLead | null {
   for (const slot of slots) if (!isPlain(values[slot])) return null;
-  return { values, numbers: numeric.length === 0 ? NO_NUMBERS : numeric.map((slot) => plainNumber(values[slot])) };
+  if (numeric.length === 0) return { values, numbers: NO_NUMBERS };
+  const numbers: number[] = [];
+  for (const slot of numeric) numbers.push(plainNumber(values[slot]));
+  return { values, numbers };
 }
 
 function isPlain(value: LeadValue): boolean {
