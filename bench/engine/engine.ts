@@ -9,6 +9,7 @@ export interface Engine {
 
 export type EngineName =
   | "lead-router"
+  | "router.route, none"
   | "hash dispatcher"
   | "generated if/else"
   | "json-logic-engine"

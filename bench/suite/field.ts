@@ -4,7 +4,7 @@ import { hashDispatcher } from "../engine/hash-dispatcher.js";
 import { jsonLogicEngine } from "../engine/json-logic-engine.js";
 import { jsonLogicJs } from "../engine/json-logic-js.js";
 import { jsonRulesEngine } from "../engine/json-rules-engine.js";
-import { matchWithRouter } from "../engine/match-with-router.js";
+import { matchWithRouter, matchWithStage } from "../engine/match-with-router.js";
 import { assertAgreement, type Expected } from "../measure/assert-agreement.js";
 import type { Competitor } from "../measure/interleave.js";
 import { spreadSample } from "../measure/spread-sample.js";
@@ -13,13 +13,19 @@ import { parseLead, type Workload } from "../workload/workload.js";
 
 const leadRouter: Engine = {
   name: "lead-router",
+  prepare: (workload) => ({ kind: "now", find: matchWithStage(workload) }),
+};
+
+/** The same with all that `route` does beside: the call checked, a step taken, the decision as an object. */
+const wholeRoute: Engine = {
+  name: "router.route, none",
   prepare: (workload) => ({ kind: "now", find: matchWithRouter(workload) }),
 };
 
-const ENGINES = [leadRouter, hashDispatcher, generatedChain, jsonLogicEngine, jsonLogicJs, jsonRulesEngine];
+const ENGINES = [leadRouter, wholeRoute, hashDispatcher, generatedChain, jsonLogicEngine, jsonLogicJs, jsonRulesEngine];
 
 /** These agree on every lead, however long it takes; the others on as many as fit. */
-const WHOLE: readonly EngineName[] = ["lead-router", "hash dispatcher"];
+const WHOLE: readonly EngineName[] = ["lead-router", "router.route, none", "hash dispatcher"];
 /** A target compares with these, so their sample is never tiny. */
 const TARGETED: readonly EngineName[] = ["lead-router", "json-logic-js"];
 const AGREEMENT_MS = 2_500;

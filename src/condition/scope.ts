@@ -21,5 +21,5 @@ export interface Scope {
   /** Whether the condition under evaluation ran out of steps. */
   exceeded: boolean;
   /** Where conditions stand that ended unknown because they ran out of steps: a decision tells of each. */
-  readonly overruns: Set<string>;
+  overruns: Set<string>;
 }

@@ -1,6 +1,7 @@
 import type { Truth } from "../model/explanation.js";
 import { endBudget, startBudget } from "./budget.js";
 import type { Compiled } from "./compiled.js";
+import { noteOverrun } from "./note-overrun.js";
 import type { Scope } from "./scope.js";
 import { truthy } from "./truthy.js";
 import { UNKNOWN, type Value } from "./value.js";
@@ -10,7 +11,7 @@ export function truthOf(compiled: Compiled, scope: Scope, steps: number): Truth 
   startBudget(scope, steps);
   const truth = truthOfValue(compiled.evaluate(scope), scope);
   endBudget(scope, steps);
-  if (truth === "limit_exceeded") scope.overruns.add(compiled.path);
+  if (truth === "limit_exceeded") noteOverrun(scope, compiled.path);
   return truth;
 }
 

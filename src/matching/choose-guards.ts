@@ -1,7 +1,7 @@
 import type { Semantics } from "../condition/compiled.js";
 import { assertNever } from "../kernel/assert-never.js";
 import { findGuards, type GuardSearch } from "./find-guards.js";
-import type { Atom, EqualAtom, Guard, RangeAtom } from "./guard.js";
+import { type Atom, type EqualAtom, type Guard, jointText, type RangeAtom } from "./guard.js";
 import { countMeeting, createRangeCrowd, type RangeCrowd } from "./range-crowd.js";
 import type { RuleNode } from "./rule-node.js";
 
@@ -11,13 +11,18 @@ export interface ChosenGuard {
   readonly sharing: number;
 }
 
-/** How many atoms ask for each value or prefix of each feature. */
+/** How many atoms ask for each value, prefix or joint value of each feature. */
 type Counts = Map<string, Map<string, number>>;
 
-/** What all rules ask for, counted. */
-interface Demand {
+/** What is asked for by text. */
+interface Asked {
   readonly equal: Counts;
   readonly prefix: Counts;
+  readonly joint: Counts;
+}
+
+/** What all rules ask for, counted. */
+interface Demand extends Asked {
   /** By feature. */
   readonly crowds: ReadonlyMap<string, RangeCrowd>;
 }
@@ -52,6 +57,8 @@ function sharingOf(atom: Atom, demand: Demand): number {
     }
     case "prefix":
       return demand.prefix.get(key)?.get(atom.prefix) ?? 0;
+    case "joint":
+      return demand.joint.get(key)?.get(jointText(atom.texts)) ?? 0;
     case "equal":
       return countEqual(demand.equal.get(key), atom);
     default:
@@ -66,17 +73,18 @@ function countEqual(counts: ReadonlyMap<string, number> | undefined, { scalars }
 }
 
 function measureDemand(guards: readonly (readonly Guard[])[]): Demand {
-  const [equal, prefix]: [Counts, Counts] = [new Map(), new Map()];
+  const asked: Asked = { equal: new Map(), prefix: new Map(), joint: new Map() };
   const ranges = new Map<string, RangeAtom[]>();
   for (const own of guards) {
-    for (const guard of own) for (const atom of guard) addAtom(atom, equal, prefix, ranges);
+    for (const guard of own) for (const atom of guard) addAtom(atom, asked, ranges);
   }
-  return { equal, prefix, crowds: new Map([...ranges].map(([key, own]) => [key, createRangeCrowd(own)])) };
+  return { ...asked, crowds: new Map([...ranges].map(([key, own]) => [key, createRangeCrowd(own)])) };
 }
 
-function addAtom(atom: Atom, equal: Counts, prefix: Counts, ranges: Map<string, RangeAtom[]>): void {
+function addAtom(atom: Atom, { equal, prefix, joint }: Asked, ranges: Map<string, RangeAtom[]>): void {
   const { key } = atom.feature;
   if (atom.kind === "prefix") countOne(prefix, key, atom.prefix);
+  else if (atom.kind === "joint") countOne(joint, key, jointText(atom.texts));
   else if (atom.kind === "equal") for (const scalar of atom.scalars) countOne(equal, key, String(scalar));
   else if (!ranges.get(key)?.push(atom)) ranges.set(key, [atom]);
 }

@@ -1,7 +1,8 @@
 import type { Value } from "../condition/value.js";
 import { UNKNOWN } from "../condition/value.js";
-import { jsonNumber } from "../tables/json-number.js";
 import type { Atom, Scalar } from "./guard.js";
+import { createJointIndex, type JointIndex, jointAt } from "./joint-index.js";
+import { plainNumber } from "./plain-number.js";
 import type { Positions } from "./positions.js";
 import { createRangeIndex, type RangeEntry, type RangeIndex } from "./range-index.js";
 
@@ -19,6 +20,8 @@ export interface FeatureIndex {
   readonly prefixes: ReadonlyMap<string, Positions>;
   readonly lengths: readonly number[];
   readonly ranges: RangeIndex;
+  /** By texts of all parts, of a feature that joins several. */
+  readonly joint: JointIndex;
   /** All of them, for values that loose equality turns into texts: lists and objects. */
   readonly all: Positions;
 }
@@ -35,6 +38,7 @@ export function createFeatureIndex(entries: readonly IndexEntry[]): FeatureIndex
   const [numbers, numericTexts] = [new Map<number, number[]>(), new Map<number, number[]>()];
   const nulls: number[] = [];
   const ranges: RangeEntry[] = [];
+  const joint = createJointIndex();
   const addScalar = (scalar: Scalar, position: number) => {
     if (scalar === null) return addLast(nulls, position);
     if (typeof scalar !== "string") return addTo(numbers, Number(scalar), position);
@@ -46,11 +50,12 @@ export function createFeatureIndex(entries: readonly IndexEntry[]): FeatureIndex
   for (const { atom, position } of entries) {
     addLast(all, position);
     if (atom.kind === "equal") for (const scalar of atom.scalars) addScalar(scalar, position);
+    else if (atom.kind === "joint") addLast(jointAt(joint, atom.texts), position);
     else if (atom.kind === "prefix") addTo(prefixes, atom.prefix, position);
     else ranges.push({ low: atom.low, high: atom.high, position });
   }
   const lengths = [...new Set([...prefixes.keys()].map((prefix) => prefix.length))].sort((a, b) => a - b);
-  return { texts, numbers, numericTexts, nulls, prefixes, lengths, ranges: createRangeIndex(ranges), all };
+  return { texts, numbers, numericTexts, nulls, prefixes, lengths, ranges: createRangeIndex(ranges), joint, all };
 }
 
 /** Adds the lists of the rules that may be true where the feature has this value. */
@@ -66,7 +71,7 @@ function findByText(index: FeatureIndex, value: string, found: Positions[]): voi
   addFound(found, index.texts.get(value));
   if (index.numbers.size > 0) addFound(found, index.numbers.get(Number(value)));
   for (const length of index.lengths) addFound(found, index.prefixes.get(value.slice(0, length)));
-  if (index.ranges.size > 0) addFound(found, index.ranges.find(jsonNumber(value)));
+  if (index.ranges.size > 0) addFound(found, index.ranges.find(plainNumber(value)));
 }
 
 function findByNumber(index: FeatureIndex, value: number | boolean, found: Positions[]): void {

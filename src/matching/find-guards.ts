@@ -2,7 +2,6 @@ import type { Compiled, Semantics } from "../condition/compiled.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { compareText } from "../kernel/compare-text.js";
 import type { Json } from "../model/json.js";
-import { jsonNumber } from "../tables/json-number.js";
 import {
   type Atom,
   type EqualAtom,
@@ -12,6 +11,7 @@ import {
   type RangeAtom,
   type SingleFeature,
 } from "./guard.js";
+import { numberOfLiteral } from "./number-of-literal.js";
 
 /** Of how many alternatives a guard may consist: beyond, looking them all up costs more than it spares. */
 const MOST_ATOMS = 64;
@@ -74,7 +74,7 @@ function joinTexts(guards: readonly Guard[]): Atom | null {
   const all = [...texts.values()].sort((a, b) => compareText(a.feature.key, b.feature.key));
   const parts = all.map(({ feature }) => feature);
   const key = `joint ${jointText(parts.map((part) => part.key))}`;
-  return { kind: "equal", feature: { key, parts }, scalars: [jointText(all.map(({ text }) => text))] };
+  return { kind: "joint", feature: { key, parts }, texts: all.map(({ text }) => text) };
 }
 
 interface TextOfFeature {
@@ -84,7 +84,7 @@ interface TextOfFeature {
 
 function textOfFeature({ feature, scalars }: EqualAtom): TextOfFeature | null {
   const [text, other] = scalars;
-  return "node" in feature && typeof text === "string" && other === undefined ? { feature, text } : null;
+  return typeof text === "string" && other === undefined ? { feature, text } : null;
 }
 
 // `min` and `max` of one field come as two orderings; together they are one range.
@@ -148,14 +148,9 @@ function boundOf(operator: string, left: Compiled, right: Compiled, search: Guar
 
 function rangeOf(node: Compiled, low: Json | undefined, high: Json | undefined, search: GuardSearch): Atom | null {
   const feature = featureOf(node, search);
-  const [least, most] = [numberOf(low), numberOf(high)];
+  const [least, most] = [numberOfLiteral(low), numberOfLiteral(high)];
   if (feature === null || Number.isNaN(least) || Number.isNaN(most)) return null;
   return { kind: "range", feature, low: least, high: most };
-}
-
-function numberOf(literal: Json | undefined): number {
-  if (typeof literal === "number") return literal;
-  return typeof literal === "string" ? jsonNumber(literal) : Number.NaN;
 }
 
 // Most conditions ask about the same few reads, which they share.

@@ -8,26 +8,33 @@ import type { Json } from "../model/json.js";
 export type Guard = readonly Atom[];
 
 /** One thing to be known of a lead. */
-export type Atom = EqualAtom | PrefixAtom | RangeAtom;
+export type Atom = EqualAtom | JointAtom | PrefixAtom | RangeAtom;
 
 /** The feature is loosely equal to one of these scalars. */
 export interface EqualAtom {
   readonly kind: "equal";
-  readonly feature: Feature;
+  readonly feature: SingleFeature;
   readonly scalars: readonly Scalar[];
+}
+
+/** Each of several features is loosely equal to its text. */
+export interface JointAtom {
+  readonly kind: "joint";
+  readonly feature: JointFeature;
+  readonly texts: readonly string[];
 }
 
 /** The feature is a text that begins so. */
 export interface PrefixAtom {
   readonly kind: "prefix";
-  readonly feature: Feature;
+  readonly feature: SingleFeature;
   readonly prefix: string;
 }
 
 /** The feature is a number from `low` to `high`, both included. */
 export interface RangeAtom {
   readonly kind: "range";
-  readonly feature: Feature;
+  readonly feature: SingleFeature;
   readonly low: number;
   readonly high: number;
 }
@@ -42,7 +49,7 @@ export interface SingleFeature {
   readonly node: Compiled;
 }
 
-/** Several features at once, each of which must be equal to a text: as one text, see `jointText`. */
+/** Several features at once, each of which must be equal to a text. */
 export interface JointFeature {
   readonly key: string;
   readonly parts: readonly SingleFeature[];

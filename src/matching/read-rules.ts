@@ -1,8 +1,13 @@
 import type { Scope } from "../condition/scope.js";
 import { truthOf } from "../condition/truth-of.js";
 import type { Truth } from "../model/explanation.js";
-import { findPositions } from "./feature-index.js";
-import { createFeatureValues, type FeatureValues } from "./feature-values.js";
+import { type Candidates, nextCandidate } from "./candidates.js";
+import { UNSAID } from "./clauses.js";
+import type { FeatureValues } from "./feature-values.js";
+import { firstSaid } from "./first-said.js";
+import { holdsPlainly } from "./holds-plainly.js";
+import { lookUp } from "./look-up.js";
+import { type PlainLead, readPlain } from "./plain-lead.js";
 import type { Positions } from "./positions.js";
 import type { GuardTest, RuleIndex } from "./rule-index.js";
 import type { RuleNode } from "./rule-node.js";
@@ -23,30 +28,81 @@ export interface Reading {
 /** Reads rules for one lead, in order: each call goes on behind the leaf that the one before found. */
 export type ReadOn<Leaf> = () => Found<Leaf>;
 
+/** How far the rules are read for one lead. */
+interface Progress<Leaf> {
+  readonly nodes: readonly RuleNode<Leaf>[];
+  readonly index: RuleIndex;
+  readonly reading: Reading;
+  readonly candidates: Candidates;
+  /** The lead, for clauses; `null`: it is not plain, and conditions are evaluated. */
+  readonly plain: PlainLead | null;
+  /** The branches that were evaluated and are true. */
+  readonly open: number[];
+  from: number;
+}
+
 const NONE = Object.freeze({ kind: "none" } as const);
 
 /**
  * Begins to read rules for a lead. A rule's condition is evaluated when the rule is a candidate of the index, its own
  * guard holds and the branch it stands in is true; every other rule is not true. Which rules are evaluated therefore
- * does not depend on how candidates are found, and a scan of all rules gives the same answer.
+ * does not depend on how candidates are found, and a scan of all rules gives the same answer. A condition that charges
+ * no steps for this lead is read clause by clause instead, which comes to the same.
  */
 export function readRules<Leaf>(nodes: readonly RuleNode<Leaf>[], index: RuleIndex, reading: Reading): ReadOn<Leaf> {
-  const values = createFeatureValues(index.features, reading.scope, reading.steps);
-  const lists = index.candidates(values);
-  const open = new Set([-1]);
-  let from = 0;
-  return () => {
-    for (;;) {
-      const node = nodes[nextCandidate(lists, from)];
-      if (node === undefined) return NONE;
-      const truth = open.has(node.parent) ? truthOfCandidate(node, index, values, reading) : "false";
-      if (truth === "limit_exceeded" && reading.onLimit === "unassigned") return { kind: "stopped", node };
-      from = truth === "true" ? node.position + 1 : node.end;
-      if (truth !== "true") continue;
-      if (node.leaf !== null) return { kind: "leaf", node, leaf: node.leaf };
-      open.add(node.position);
-    }
-  };
+  const { features, lookups, always, clauses } = index;
+  const { scope, steps } = reading;
+  const values = { features, scope, steps, known: [] };
+  const candidates = { lookups, values, made: 0, lists: always.length > 0 ? [always] : [], read: [] };
+  const plain = readPlain(clauses, scope.lead);
+  const progress = { nodes, index, reading, candidates, plain, open: [], from: 0 };
+  return () => readOn(progress);
+}
+
+function readOn<Leaf>(progress: Progress<Leaf>): Found<Leaf> {
+  const { nodes, candidates, plain } = progress;
+  const { clauses } = progress.index;
+  const said = plain === null ? Number.POSITIVE_INFINITY : firstSaid(clauses, candidates, plain, progress.from);
+  const found = plain !== null && clauses.complete ? null : evaluateOn(progress, said);
+  if (found !== null) return found;
+  const node = nodes[said];
+  if (node === undefined || node.leaf === null) return NONE;
+  progress.from = said + 1;
+  return { kind: "leaf", node, leaf: node.leaf };
+}
+
+/** Evaluates the candidates before a position that clauses do not say, in order. */
+function evaluateOn<Leaf>(progress: Progress<Leaf>, before: number): Found<Leaf> | null {
+  const { nodes, candidates, reading, open } = progress;
+  for (;;) {
+    const node = nodes[nextCandidate(candidates, progress.from, before)];
+    if (node === undefined) return null;
+    const { position } = node;
+    progress.from = position + 1;
+    if (isSaid(node, progress)) continue;
+    const truth = isOpen(node.parent, progress) ? truthOfCandidate(node, progress) : "false";
+    if (truth === "limit_exceeded" && reading.onLimit === "unassigned") return { kind: "stopped", node };
+    if (truth !== "true") progress.from = node.end;
+    else if (node.leaf !== null) return { kind: "leaf", node, leaf: node.leaf };
+    else open.push(position);
+  }
+}
+
+/** Whether clauses alone say what comes of a rule; of a branch that they say, only the rules in it are asked. */
+function isSaid({ position, leaf }: RuleNode<unknown>, { plain, index }: Progress<unknown>): boolean {
+  const { starts, leaves } = index.clauses;
+  return plain !== null && (leaf === null ? starts : leaves)[position] !== UNSAID;
+}
+
+function isOpen(branch: number, { plain, index, open }: Progress<unknown>): boolean {
+  const { starts, parents } = index.clauses;
+  let current = branch;
+  for (; current >= 0; current = parents[current] ?? -1) {
+    const start = starts[current] ?? UNSAID;
+    if (plain === null || start === UNSAID) return open.includes(current);
+    if (!holdsPlainly(index.clauses, start, plain)) return false;
+  }
+  return true;
 }
 
 /** What one rule's own condition comes to; a rule that is switched off is `false`. */
@@ -55,34 +111,17 @@ export function truthOfRule(node: RuleNode<unknown>, reading: Reading): Truth {
   return node.when === null ? "true" : truthOf(node.when, reading.scope, reading.steps);
 }
 
-function truthOfCandidate(node: RuleNode<unknown>, index: RuleIndex, values: FeatureValues, reading: Reading): Truth {
+function truthOfCandidate(node: RuleNode<unknown>, { index, candidates, plain, reading }: Progress<unknown>): Truth {
+  const start = index.clauses.starts[node.position] ?? UNSAID;
+  if (plain !== null && start !== UNSAID) return holdsPlainly(index.clauses, start, plain) ? "true" : "false";
   const guard = index.guards[node.position] ?? null;
-  return guard === null || holds(guard, values) ? truthOfRule(node, reading) : "false";
+  return guard === null || holds(guard, candidates.values) ? truthOfRule(node, reading) : "false";
 }
 
 function holds(guard: GuardTest, values: FeatureValues): boolean {
   const found: Positions[] = [];
-  return guard.some(({ feature, index }) => {
-    findPositions(index, values.valueOf(feature), found);
+  return guard.some((lookup) => {
+    lookUp(lookup, values, found);
     return found.length > 0;
   });
-}
-
-function nextCandidate(lists: readonly Positions[], from: number): number {
-  let next = Number.POSITIVE_INFINITY;
-  for (const list of lists) {
-    const position = list[firstFrom(list, from)];
-    if (position !== undefined && position < next) next = position;
-  }
-  return next;
-}
-
-function firstFrom(list: Positions, from: number): number {
-  let [start, end] = [0, list.length];
-  while (start < end) {
-    const middle = (start + end) >>> 1;
-    if ((list[middle] ?? 0) < from) start = middle + 1;
-    else end = middle;
-  }
-  return start;
 }

@@ -1,8 +1,10 @@
 import type { Semantics } from "../condition/compiled.js";
 import { type ChosenGuard, chooseGuards } from "./choose-guards.js";
-import { createFeatureIndex, type FeatureIndex, findPositions, type IndexEntry } from "./feature-index.js";
-import type { FeatureValues } from "./feature-values.js";
-import { createFeatures, type Features } from "./features.js";
+import type { Clauses } from "./clauses.js";
+import { compileClauses } from "./compile-clauses.js";
+import { createFeatureIndex, type IndexEntry } from "./feature-index.js";
+import { createFeatures, type Features, type NumberedFeature } from "./features.js";
+import type { Lookup } from "./look-up.js";
 import type { Positions } from "./positions.js";
 import type { RuleNode } from "./rule-node.js";
 
@@ -11,18 +13,21 @@ const READ_IN_A_ROW = 12;
 
 /** Which rules may be true of a lead, found without asking each. */
 export interface RuleIndex {
-  readonly features: Features;
+  readonly features: readonly NumberedFeature[];
   /**
    * What must hold of a lead beside being a candidate for each rule's own condition to be true, by position; `null`:
    * nothing that would not be known by then.
    */
   readonly guards: readonly (GuardTest | null)[];
-  /** The rules that may be true, in lists that are each in reading order. */
-  readonly candidates: (values: FeatureValues) => readonly Positions[];
+  /** The rules that may be true of any lead. */
+  readonly always: Positions;
+  /** Where the others are found, by the first rule that each lists. */
+  readonly lookups: readonly Lookup[];
+  readonly clauses: Clauses;
 }
 
 /** A guard made ready: at least one of the features has a value that it asks for. */
-export type GuardTest = readonly { readonly feature: number; readonly index: FeatureIndex }[];
+export type GuardTest = readonly Lookup[];
 
 /**
  * Indexes rules by what their conditions need. A rule is listed under the most telling guard of its own condition and
@@ -34,33 +39,27 @@ export function createRuleIndex(
   readInARow = READ_IN_A_ROW,
 ): RuleIndex {
   const features = createFeatures();
+  const clauses = compileClauses(nodes, semantics);
   const chosen = chooseGuards(nodes, semantics);
   const guardsBeside = (listed: readonly (ChosenGuard | null)[]) =>
     chosen.map((own, position) => (own === null || own === listed[position] ? null : testOf(own, features)));
-  if (nodes.length <= readInARow) {
-    const inARow = [nodes.map(({ position }) => position)];
-    return { features, guards: guardsBeside([]), candidates: () => inARow };
-  }
-  const listed = mostTellingOnTheWay(nodes, chosen);
-  const { indexes, unguarded } = indexNodes(listed, features);
-  return { features, guards: guardsBeside(listed), candidates: (values) => lookUp(indexes, unguarded, values) };
+  const inARow = nodes.length <= readInARow;
+  const listed = inARow ? [] : mostTellingOnTheWay(nodes, chosen);
+  const { lookups, always } = inARow ? rowOf(nodes) : indexNodes(listed, features);
+  return { features: features.byNumber, guards: guardsBeside(listed), always, lookups, clauses };
 }
 
-function lookUp(
-  indexes: ReadonlyMap<number, FeatureIndex>,
-  unguarded: Positions,
-  values: FeatureValues,
-): readonly Positions[] {
-  const found: Positions[] = unguarded.length > 0 ? [unguarded] : [];
-  for (const [feature, index] of indexes) findPositions(index, values.valueOf(feature), found);
-  return found;
+function rowOf(nodes: readonly RuleNode<unknown>[]): { lookups: readonly Lookup[]; always: Positions } {
+  return { lookups: [], always: nodes.map(({ position }) => position) };
 }
 
 function testOf({ guard }: ChosenGuard, features: Features): GuardTest {
-  return guard.map((atom) => ({
-    feature: features.numberOf(atom.feature),
-    index: createFeatureIndex([{ atom, position: 0 }]),
-  }));
+  return guard.map((atom) => lookupOf(features.numberOf(atom.feature), [{ atom, position: 0 }], features));
+}
+
+function lookupOf(feature: number, entries: readonly IndexEntry[], { byNumber }: Features): Lookup {
+  const first = entries[0]?.position ?? 0;
+  return { feature, parts: byNumber[feature]?.parts ?? [], index: createFeatureIndex(entries), first };
 }
 
 // Of a rule's own guard and those of the branches around it.
@@ -76,14 +75,15 @@ function mostTellingOnTheWay(
 function indexNodes(
   listed: readonly (ChosenGuard | null)[],
   features: Features,
-): { indexes: ReadonlyMap<number, FeatureIndex>; unguarded: Positions } {
+): { lookups: readonly Lookup[]; always: Positions } {
   const entries = new Map<number, IndexEntry[]>();
-  const unguarded: number[] = [];
+  const always: number[] = [];
   listed.forEach((best, position) => {
-    if (best === null) unguarded.push(position);
+    if (best === null) always.push(position);
     for (const atom of best?.guard ?? []) addEntry(entries, features.numberOf(atom.feature), { atom, position });
   });
-  return { indexes: new Map([...entries].map(([feature, own]) => [feature, createFeatureIndex(own)])), unguarded };
+  const lookups = [...entries].map(([feature, own]) => lookupOf(feature, own, features));
+  return { lookups: lookups.sort((a, b) => a.first - b.first), always };
 }
 
 function addEntry(entries: Map<number, IndexEntry[]>, feature: number, entry: IndexEntry): void {

@@ -45,10 +45,12 @@ export function compilePreparation(input: PreparationInput): Preparation {
   const computations = orderComputations([...computed, ...within]);
   const taken = new Set([id.slot, ...computations.map(({ slot }) => slot)]);
   const reads = slots.paths.flatMap((path, slot) => (taken.has(slot) ? [] : [planRead(path, slot, fields)]));
+  reads.sort((a, b) => compareText(a.path, b.path));
   return Object.freeze({
-    size: slots.paths.length,
+    blank: slots.paths.map(() => undefined),
     id,
-    reads: Object.freeze(reads.sort((a, b) => compareText(a.path, b.path))),
+    reads: Object.freeze(reads),
+    declared: Object.freeze(reads.flatMap(({ field, ...read }) => (field === null ? [] : [{ ...read, field }]))),
     computations,
     splits: Object.freeze(computed.flatMap(({ computation }) => (computation.kind === "split" ? [computation] : []))),
     known,
@@ -94,5 +96,6 @@ function planWithin(path: string, owners: ReadonlySet<string>, slots: Slots): re
 function planRead(path: string, slot: number, fields: PreparationInput["fields"]): LeadRead {
   const field = readOwn(fields, path);
   const given = field !== undefined && "type" in field ? planGiven(path, field) : null;
-  return Object.freeze({ slot, path, keys: Object.freeze(path.split(".")), field: given });
+  const keys = Object.freeze(path.split("."));
+  return Object.freeze({ slot, path, keys, key: keys.length === 1 ? path : null, field: given });
 }

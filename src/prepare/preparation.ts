@@ -5,12 +5,14 @@ import type { GivenPlan } from "./given-plan.js";
 
 /** How a lead becomes an array of values, one per slot: laid out once per ruleset. */
 export interface Preparation {
-  /** How many slots there are. */
-  readonly size: number;
+  /** A value per slot, all missing: what every lead begins as. Never changed. */
+  readonly blank: readonly undefined[];
   /** The lead's id, which is read first. */
   readonly id: LeadRead;
   /** What else is read of the lead itself, by path. */
   readonly reads: readonly LeadRead[];
+  /** Those of them whose values are cleaned and judged. */
+  readonly declared: readonly (LeadRead & { readonly field: GivenPlan })[];
   /** What is worked out from other slots, each after those that it reads. */
   readonly computations: readonly Computation[];
   /** The splits by field, for the explanation. */
@@ -28,6 +30,8 @@ export interface LeadRead {
   readonly slot: number;
   readonly path: string;
   readonly keys: readonly string[];
+  /** The only key; `null`: there are several. */
+  readonly key: string | null;
   readonly field: GivenPlan | null;
 }
 

@@ -9,11 +9,12 @@ import { computeSlot } from "./compute-slot.js";
 import { convertGiven } from "./convert-given.js";
 import { noteRefusedNames } from "./note-refused-names.js";
 import { arrangeNotes, createNote } from "./note-taking.js";
-import type { LeadRead, Preparation } from "./preparation.js";
+import type { Preparation } from "./preparation.js";
 import type { Prepared } from "./prepared.js";
 import { readAttempts } from "./read-attempts.js";
 import { readId } from "./read-id.js";
-import { readLeadPath } from "./read-lead-path.js";
+import { readLeadPathSafely } from "./read-lead-path.js";
+import { readPaths } from "./read-paths.js";
 import { readPreviousReps } from "./read-previous-reps.js";
 import { readReceivedAt } from "./read-received-at.js";
 import { createReading, type Reading } from "./reading.js";
@@ -35,42 +36,36 @@ export interface PrepareInput {
 export function prepareLead(preparation: Preparation, lead: object, input: PrepareInput): Prepared {
   const notes: Note[] = [];
   const reading = createReading(preparation.limits);
-  const rawId = readLeadPath(lead, preparation.id, reading, notes);
+  const rawId = readLeadPathSafely(lead, preparation.id, reading, notes);
   const id = readId(rawId);
   if (id === null) {
     if (notes.length === 0) notes.push(createNote(rawId == null ? "missing_required" : "wrong_type", "id", rawId));
     return { ok: false, id, notes: arrangeNotes(notes) };
   }
-  const values: LeadValue[] = new Array(preparation.size).fill(undefined);
-  values[preparation.id.slot] = fieldValue(preparation.id, rawId, notes);
-  const whole = readAll(preparation, lead, reading, values, notes);
+  const values: (Json | undefined)[] = preparation.blank.slice();
+  const { slot, field } = preparation.id;
+  values[slot] = field === null ? rawId : convertGiven(field, rawId, notes);
+  readPaths(preparation.reads, lead, reading, values, notes);
+  convertDeclared(preparation, reading, values, notes);
   noteRefusedNames(lead, notes);
-  if (!whole) return { ok: false, id, notes: arrangeNotes(notes) };
+  if (reading.faults.length > 0) return { ok: false, id, notes: arrangeNotes(notes) };
   const past = settlePast(preparation, values, input.history, notes);
   computeAll(preparation, values, id, input.now, notes);
   const arms = armsOf(preparation, values);
-  return { ok: true, id, lead: values, notes: arrangeNotes(notes), arms, ...past };
+  const { previousReps, attempts, since } = past;
+  return { ok: true, id, lead: values, notes: arrangeNotes(notes), arms, previousReps, attempts, since };
 }
 
-// Reads on after a path that cannot be read, so that the notes name every such path.
-function readAll(
-  preparation: Preparation,
-  lead: object,
-  reading: Reading,
-  values: LeadValue[],
+function convertDeclared(
+  { declared }: Preparation,
+  { faults }: Reading,
+  values: (Json | undefined)[],
   notes: Note[],
-): boolean {
-  let whole = true;
-  for (const read of preparation.reads) {
-    const raw = readLeadPath(lead, read, reading, notes);
-    if (reading.fault === null) values[read.slot] = fieldValue(read, raw, notes);
-    else whole = false;
+): void {
+  for (const { slot, field } of declared) {
+    if (faults.includes(slot)) continue;
+    values[slot] = convertGiven(field, values[slot], notes);
   }
-  return whole;
-}
-
-function fieldValue({ field }: LeadRead, raw: Json | undefined, notes: Note[]): Json | undefined {
-  return field === null ? raw : convertGiven(field, raw, notes);
 }
 
 // What the history says wins over what the lead says of itself; what is no use is ignored, and noted in either case.
@@ -88,7 +83,8 @@ function settlePast(
   if (receivedAt === null) values[known.receivedAt] = undefined;
   values[known.attempts] = attempts;
   values[known.previousReps] = previousReps;
-  return { attempts, previousReps, since: parseInstant(history?.since) ?? receivedAt };
+  const since = history?.since === undefined ? receivedAt : (parseInstant(history.since) ?? receivedAt);
+  return { attempts, previousReps, since };
 }
 
 function computeAll(preparation: Preparation, values: LeadValue[], id: string, now: number, notes: Note[]): void {

@@ -11,6 +11,10 @@ export interface Reading {
   fault: "limit_exceeded" | "wrong_type" | null;
   /** What the value just read holds that is not JSON, by name: `NaN`, `function`, `Date`. */
   foreign: string | null;
+  /** Which of the paths is being read. */
+  at: number;
+  /** The slots of paths that could not be used at all. */
+  readonly faults: number[];
 }
 
 /**
@@ -24,5 +28,7 @@ export function createReading(limits: Limits): Reading {
     characters: limits.leadDepth * limits.leadText,
     fault: null,
     foreign: null,
+    at: 0,
+    faults: [],
   };
 }

@@ -25,7 +25,10 @@ const scalar = fc.constantFrom<Json>(
   null,
 );
 const zip = fc.integer({ min: 60, max: 66 }).map((low) => `6${low}`);
-const bound = fc.oneof(fc.integer({ min: -2, max: 8 }), fc.constantFrom<Json>("5", "1e0"));
+/** Texts that cost a step to be read. */
+const LONG_NUMBER = "5.".padEnd(66, "0");
+const LONG_TEXT = "6".repeat(64);
+const bound = fc.oneof(fc.integer({ min: -2, max: 8 }), fc.constantFrom<Json>("5", "1e0", LONG_NUMBER));
 
 /** What a field of a lead may be. */
 export const fieldValue: fc.Arbitrary<Json | undefined> = fc.oneof(
@@ -33,6 +36,7 @@ export const fieldValue: fc.Arbitrary<Json | undefined> = fc.oneof(
   { weight: 2, arbitrary: zip },
   { weight: 2, arbitrary: fc.integer({ min: -2, max: 8 }) },
   fc.constantFrom<Json | undefined>(undefined, [], [5], ["US"], [["5"]], {}, { a: 1 }, "Ann@FR", "x@us", 1e300, 0.5),
+  fc.constantFrom<Json>(LONG_NUMBER, LONG_TEXT, LONG_TEXT.slice(1)),
 );
 
 const read = fc.constantFrom(...FIELDS).map((path): Json => ({ var: path }));
@@ -48,7 +52,9 @@ const comparison: fc.Arbitrary<Condition> = fc.oneof(
   fc.tuple(fc.constantFrom("==", "===", "!=", "!=="), feature, scalar).map(([name, of, to]) => ({ [name]: [of, to] })),
   fc.tuple(fc.constantFrom("==", "==="), feature, scalar).map(([name, of, to]) => ({ [name]: [to, of] })),
   fc.tuple(feature, fc.array(scalar, { maxLength: 4 })).map(([of, list]) => ({ in: [of, list] })),
-  fc.tuple(feature, fc.constantFrom("6", "66", "U", "", "us")).map(([of, start]) => ({ startsWith: [of, start] })),
+  fc
+    .tuple(feature, fc.constantFrom("6", "66", "U", "", "us", LONG_TEXT))
+    .map(([of, start]) => ({ startsWith: [of, start] })),
   fc.tuple(fc.constantFrom("<", "<=", ">", ">="), feature, bound).map(([name, of, to]) => ({ [name]: [of, to] })),
   fc.tuple(fc.constantFrom("<", "<=", ">", ">="), feature, bound).map(([name, of, to]) => ({ [name]: [to, of] })),
   fc.tuple(feature, bound, bound).map(([of, low, high]) => ({ between: [of, low, high] })),

@@ -4,6 +4,7 @@ import type { Semantics } from "../../src/condition/compiled.js";
 import type { Scope } from "../../src/condition/scope.js";
 import { createSlots } from "../../src/condition/slots.js";
 import { UNKNOWN } from "../../src/condition/value.js";
+import { UNSAID } from "../../src/matching/clauses.js";
 import { compileRules } from "../../src/matching/compile-rules.js";
 import { type Reading, readRules, truthOfRule } from "../../src/matching/read-rules.js";
 import { createRuleIndex, type RuleIndex } from "../../src/matching/rule-index.js";
@@ -53,6 +54,7 @@ function allFound(nodes: readonly RuleNode<string>[], index: RuleIndex, reading:
         positions,
         stopped: found.kind === "stopped" ? found.node.position : null,
         overruns: [...reading.scope.overruns].sort(),
+        remaining: reading.scope.remaining,
       };
   }
 }
@@ -75,6 +77,15 @@ const leads = fc.array(fc.oneof({ weight: 9, arbitrary: fieldValue }, fc.constan
   maxLength: FIELDS.length,
 });
 
+const remaining = fc.constantFrom(0, 1, 2, 3, 5, 8, Number.POSITIVE_INFINITY);
+const budget = fc.record({ steps: fc.integer({ min: 0, max: 3 }), remaining, stops: fc.boolean() });
+
+function withoutClauses(index: RuleIndex): RuleIndex {
+  const { starts } = index.clauses;
+  const unsaid = starts.map(() => UNSAID);
+  return { ...index, clauses: { ...index.clauses, starts: unsaid, leaves: unsaid, complete: false } };
+}
+
 describe.each(["strict", "jsonlogic"] as const)("the rule index in %s semantics", (semantics) => {
   it("finds what a scan of all rules finds, in the same order", () => {
     fc.assert(
@@ -91,8 +102,6 @@ describe.each(["strict", "jsonlogic"] as const)("the rule index in %s semantics"
   });
 
   it("agrees with reading in a row where conditions run out of steps, too", () => {
-    const remaining = fc.constantFrom(0, 1, 2, 3, 5, 8, Number.POSITIVE_INFINITY);
-    const budget = fc.record({ steps: fc.integer({ min: 0, max: 3 }), remaining, stops: fc.boolean() });
     fc.assert(
       fc.property(rules, leads, budget, (list, lead, { steps, remaining, stops }) => {
         const nodes = compile(list, semantics);
@@ -104,6 +113,18 @@ describe.each(["strict", "jsonlogic"] as const)("the rule index in %s semantics"
         );
         const inARow = createRuleIndex(nodes, semantics, Number.POSITIVE_INFINITY);
         expect(indexed).toEqual(allFound(nodes, inARow, readingOf(lead, steps, onLimit, remaining)));
+      }),
+      { numRuns: RUNS / 4 },
+    );
+  });
+
+  it("agrees with evaluating every condition, none by its clauses, and charges the same", () => {
+    fc.assert(
+      fc.property(rules, leads, budget, fc.boolean(), (list, lead, { steps, remaining, stops }, inARow) => {
+        const nodes = compile(list, semantics);
+        const index = createRuleIndex(nodes, semantics, inARow ? Number.POSITIVE_INFINITY : 0);
+        const reading = () => readingOf(lead, steps, stops ? "unassigned" : "next-rule", remaining);
+        expect(allFound(nodes, index, reading())).toEqual(allFound(nodes, withoutClauses(index), reading()));
       }),
       { numRuns: RUNS / 4 },
     );

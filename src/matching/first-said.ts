@@ -1,0 +1,44 @@
+import { type Candidates, firstFrom } from "./candidates.js";
+import { type Clauses, UNSAID } from "./clauses.js";
+import { holdsPlainly } from "./holds-plainly.js";
+import { lookUp } from "./look-up.js";
+import type { PlainLead } from "./plain-lead.js";
+import type { Positions } from "./positions.js";
+
+/**
+ * The first leaf from a position on that clauses say is true of a plain lead, with its branches; `Infinity`: they say it of
+ * none. Nothing is charged, so the order in which rules are asked is free: one list of candidates after the other, each only
+ * as far as the best found so far.
+ */
+export function firstSaid(clauses: Clauses, candidates: Candidates, lead: PlainLead, from: number): number {
+  const { lookups, values, lists } = candidates;
+  let best = Number.POSITIVE_INFINITY;
+  for (let walked = 0; ; walked++) {
+    while (walked === lists.length) {
+      const lookup = lookups[candidates.made];
+      if (lookup === undefined || lookup.first >= best) return best;
+      candidates.made += 1;
+      lookUp(lookup, values, lists);
+    }
+    best = firstOfList(clauses, lists[walked] ?? [], lead, from, best);
+  }
+}
+
+function firstOfList(clauses: Clauses, list: Positions, lead: PlainLead, from: number, best: number): number {
+  for (let at = from === 0 ? 0 : firstFrom(list, 0, from); at < list.length; at++) {
+    const position = list[at] ?? best;
+    if (position >= best) return best;
+    const start = clauses.leaves[position] ?? UNSAID;
+    if (start !== UNSAID && holdsPlainly(clauses, start, lead) && isOpen(clauses, position, lead)) return position;
+  }
+  return best;
+}
+
+/** Whether the branches around a rule are true; all of them are said. */
+function isOpen(clauses: Clauses, position: number, lead: PlainLead): boolean {
+  const { starts, parents } = clauses;
+  for (let branch = parents[position] ?? -1; branch >= 0; branch = parents[branch] ?? -1) {
+    if (!holdsPlainly(clauses, starts[branch] ?? UNSAID, lead)) return false;
+  }
+  return true;
+}
