@@ -1,6 +1,6 @@
 import type { FeatureValues } from "./feature-values.js";
 import { type Lookup, lookUp } from "./look-up.js";
-import type { Positions } from "./positions.js";
+import { type FoundPositions, type Positions, positionOf } from "./positions.js";
 
 /** The rules that may be true of one lead, asked for in reading order. */
 export interface Candidates {
@@ -10,7 +10,7 @@ export interface Candidates {
   /** How many of the lookups are made. */
   made: number;
   /** What they found, each list in reading order, and how far each is read. */
-  readonly lists: Positions[];
+  readonly lists: FoundPositions[];
   readonly read: number[];
 }
 
@@ -38,8 +38,9 @@ function lowest({ lists, read }: Candidates, first: number, from: number): numbe
 }
 
 // Mostly the position read last is the only one to leave behind; a branch that is passed over leaves many.
-function advance(lists: readonly Positions[], read: number[], at: number, from: number): number {
+function advance(lists: readonly FoundPositions[], read: number[], at: number, from: number): number {
   const list = lists[at] ?? [];
+  if (typeof list === "number") return positionOf(list) >= from ? positionOf(list) : Number.POSITIVE_INFINITY;
   const last = read[at] ?? 0;
   const position = list[last] ?? Number.POSITIVE_INFINITY;
   if (position >= from) return position;

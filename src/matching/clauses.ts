@@ -25,6 +25,12 @@ export const IS_NOT_TRUE = -2;
 export const UNSAID = -3;
 
 /**
+ * Which texts make a rule true that is a leaf in no branch: any one of those it asks for (`each`), all of them together
+ * (`all`), or they do not suffice.
+ */
+export type Settled = "each" | "all" | "no";
+
+/**
  * The conditions of all rules that are plain, laid out in a row. A clause is five numbers: its kind; the slot that it reads
  * (of a bound: which of the numeric slots); its place in `texts`, `numbers` or `sets`; where it goes on if it holds, and if
  * not. Of a plain lead (`readPlain`) clauses charge no steps, so that asking them and evaluating the condition come to the
@@ -35,6 +41,8 @@ export interface Clauses {
   readonly starts: Int32Array;
   /** The same of each leaf that is said wholly: its own condition and those of the branches around it. Else `UNSAID`. */
   readonly leaves: Int32Array;
+  /** By position: how far what the rule is listed under settles it; see `Settled`. */
+  readonly settled: readonly Settled[];
   /** By position: the branch that the rule stands in; −1 at the top. */
   readonly parents: Int32Array;
   /** Whether all leaves are said wholly. */

@@ -1,7 +1,8 @@
 import type { Semantics } from "../condition/compiled.js";
-import { CLAUSE, type Clauses, IS_NOT_TRUE, IS_TRUE, UNSAID } from "./clauses.js";
+import { CLAUSE, type Clauses, IS_NOT_TRUE, IS_TRUE, type Settled, UNSAID } from "./clauses.js";
 import { findPlain, type PlainClause, type PlainCondition } from "./plain-condition.js";
 import type { RuleNode } from "./rule-node.js";
+import { settledBy } from "./settled-by.js";
 
 /** Clauses on their way. */
 interface Draft {
@@ -12,16 +13,26 @@ interface Draft {
   readonly slots: Set<number>;
   /** By slot: which of the numbers it is. */
   readonly numeric: Map<number, number>;
+  readonly settled: Settled[];
 }
 
 /** Lays out the conditions of all rules that are plain. */
 export function compileClauses(nodes: readonly RuleNode<unknown>[], semantics: Semantics): Clauses {
-  const draft: Draft = { code: [], texts: [], numbers: [], sets: [], slots: new Set(), numeric: new Map() };
+  const draft: Draft = {
+    code: [],
+    texts: [],
+    numbers: [],
+    sets: [],
+    slots: new Set(),
+    numeric: new Map(),
+    settled: [],
+  };
   const starts = Int32Array.from(nodes, (node) => startOf(node, semantics, draft));
   const leaves = Int32Array.from(nodes, (node) => (node.leaf === null ? UNSAID : startOfLeaf(node, nodes, starts)));
   return Object.freeze({
     starts,
     leaves,
+    settled: draft.settled,
     parents: Int32Array.from(nodes, ({ parent }) => parent),
     complete: nodes.every(({ leaf, position }) => leaf === null || leaves[position] !== UNSAID),
     code: Int32Array.from(draft.code),
@@ -33,10 +44,12 @@ export function compileClauses(nodes: readonly RuleNode<unknown>[], semantics: S
   });
 }
 
-function startOf({ when, active }: RuleNode<unknown>, semantics: Semantics, draft: Draft): number {
+function startOf(node: RuleNode<unknown>, semantics: Semantics, draft: Draft): number {
+  const { when, active, leaf, parent } = node;
+  const plain = when === null || !active ? null : findPlain(when, semantics);
+  draft.settled.push(plain === null || leaf === null || parent >= 0 ? "no" : settledBy(plain));
   if (!active) return IS_NOT_TRUE;
   if (when === null) return IS_TRUE;
-  const plain = findPlain(when, semantics);
   return plain === null ? UNSAID : layOut(plain, draft, IS_TRUE, IS_NOT_TRUE);
 }
 

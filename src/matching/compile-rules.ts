@@ -25,7 +25,8 @@ export function compileRules<Leaf>(
 ): readonly RuleNode<Leaf>[] {
   const workshop: Workshop<Leaf> = { context, compileLeaf, nodes: [] };
   addRules(workshop, rules, inheritSettings(defaults), "rules", -1);
-  return Object.freeze(workshop.nodes);
+  // The list itself is not frozen: engines iterate frozen lists several times slower.
+  return workshop.nodes;
 }
 
 function addRules<Leaf>(

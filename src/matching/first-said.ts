@@ -3,7 +3,7 @@ import { type Clauses, UNSAID } from "./clauses.js";
 import { holdsPlainly } from "./holds-plainly.js";
 import { lookUp } from "./look-up.js";
 import type { PlainLead } from "./plain-lead.js";
-import type { Positions } from "./positions.js";
+import { type Positions, positionOf } from "./positions.js";
 
 /**
  * The first leaf from a position on that clauses say is true of a plain lead, with its branches; `Infinity`: they say it of
@@ -20,18 +20,32 @@ export function firstSaid(clauses: Clauses, candidates: Candidates, lead: PlainL
       candidates.made += 1;
       lookUp(lookup, values, lists);
     }
-    best = firstOfList(clauses, lists[walked] ?? [], lead, from, best);
+    const found = lists[walked] ?? [];
+    best =
+      typeof found === "number"
+        ? firstAlone(clauses, found, lead, from, best)
+        : firstOfList(clauses, found, lead, from, best);
   }
+}
+
+function firstAlone(clauses: Clauses, alone: number, lead: PlainLead, from: number, best: number): number {
+  const position = positionOf(alone);
+  if (position < from || position >= best) return best;
+  return alone < 0 || isTrue(clauses, position, lead) ? position : best;
 }
 
 function firstOfList(clauses: Clauses, list: Positions, lead: PlainLead, from: number, best: number): number {
   for (let at = from === 0 ? 0 : firstFrom(list, 0, from); at < list.length; at++) {
     const position = list[at] ?? best;
     if (position >= best) return best;
-    const start = clauses.leaves[position] ?? UNSAID;
-    if (start !== UNSAID && holdsPlainly(clauses, start, lead) && isOpen(clauses, position, lead)) return position;
+    if (isTrue(clauses, position, lead)) return position;
   }
   return best;
+}
+
+function isTrue(clauses: Clauses, position: number, lead: PlainLead): boolean {
+  const start = clauses.leaves[position] ?? UNSAID;
+  return start !== UNSAID && holdsPlainly(clauses, start, lead) && isOpen(clauses, position, lead);
 }
 
 /** Whether the branches around a rule are true; all of them are said. */

@@ -1,22 +1,22 @@
 import { UNKNOWN } from "../condition/value.js";
 import { type FeatureValues, featureValue } from "./feature-values.js";
-import type { Positions } from "./positions.js";
+import type { FoundPositions, GrowingPositions } from "./positions.js";
 
 /** Which rules ask for which texts of several features at once: a map in a map, a level for each feature. */
 export interface JointIndex {
   /** `null`: this is the last level. */
   next: Map<string, JointIndex> | null;
   /** On the last level: the rules. */
-  readonly positions: number[];
+  positions: GrowingPositions | undefined;
 }
 
 /** An index of nothing. */
 export function createJointIndex(): JointIndex {
-  return { next: null, positions: [] };
+  return { next: null, positions: undefined };
 }
 
-/** Where the rules are listed that ask for these texts; made where it is not yet. */
-export function jointAt(index: JointIndex, texts: readonly string[]): number[] {
+/** The level where the rules are listed that ask for these texts; made where it is not yet. */
+export function jointAt(index: JointIndex, texts: readonly string[]): JointIndex {
   let level = index;
   for (const text of texts) {
     level.next ??= new Map();
@@ -24,7 +24,7 @@ export function jointAt(index: JointIndex, texts: readonly string[]): number[] {
     level.next.set(text, next);
     level = next;
   }
-  return level.positions;
+  return level;
 }
 
 /**
@@ -33,10 +33,10 @@ export function jointAt(index: JointIndex, texts: readonly string[]): number[] {
  */
 export function findJoint(
   index: JointIndex,
-  all: Positions,
+  all: FoundPositions,
   parts: readonly number[],
   values: FeatureValues,
-): Positions | undefined {
+): FoundPositions | undefined {
   let level: JointIndex | undefined = index;
   let isOdd = false;
   for (const part of parts) {

@@ -1,4 +1,4 @@
-import type { Positions } from "./positions.js";
+import type { FoundPositions } from "./positions.js";
 
 /** A rule that asks for a number from `low` to `high`. */
 export interface RangeEntry {
@@ -11,7 +11,7 @@ export interface RangeEntry {
 export interface RangeIndex {
   readonly size: number;
   /** In reading order; NaN lies in none. */
-  readonly find: (value: number) => Positions | undefined;
+  readonly find: (value: number) => FoundPositions | undefined;
 }
 
 /** How often a range may stand in the segments' lists on average: many wide ranges that overlap are not worth more. */
@@ -25,7 +25,7 @@ export function createRangeIndex(entries: readonly RangeEntry[]): RangeIndex {
   const ends = [...new Set(entries.flatMap(({ low, high }) => [low, high]))].sort((a, b) => a - b);
   const everybody = entries.map(({ position }) => position);
   const segments = coverSegments(entries, ends);
-  const find = (value: number): Positions | undefined => {
+  const find = (value: number): FoundPositions | undefined => {
     if (Number.isNaN(value)) return undefined;
     return segments === null ? everybody : segments[segmentOf(ends, value)];
   };
@@ -33,7 +33,10 @@ export function createRangeIndex(entries: readonly RangeEntry[]): RangeIndex {
 }
 
 // Segment 2i + 1 is the end `ends[i]` itself, 2i the stretch before it.
-function coverSegments(entries: readonly RangeEntry[], ends: readonly number[]): readonly Positions[] | null {
+function coverSegments(
+  entries: readonly RangeEntry[],
+  ends: readonly number[],
+): readonly (FoundPositions | undefined)[] | null {
   const segments = Array.from({ length: 2 * ends.length + 1 }, (): number[] => []);
   let room = COVER_PER_RANGE * (entries.length + ends.length);
   for (const { low, high, position } of entries) {
@@ -44,7 +47,7 @@ function coverSegments(entries: readonly RangeEntry[], ends: readonly number[]):
     }
     if (room < 0) return null;
   }
-  return segments;
+  return segments.map((covering) => (covering.length < 2 ? covering[0] : covering));
 }
 
 function segmentOf(ends: readonly number[], value: number): number {

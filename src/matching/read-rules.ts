@@ -8,7 +8,7 @@ import { firstSaid } from "./first-said.js";
 import { holdsPlainly } from "./holds-plainly.js";
 import { lookUp } from "./look-up.js";
 import { type PlainLead, readPlain } from "./plain-lead.js";
-import type { Positions } from "./positions.js";
+import type { FoundPositions } from "./positions.js";
 import type { GuardTest, RuleIndex } from "./rule-index.js";
 import type { RuleNode } from "./rule-node.js";
 
@@ -119,7 +119,7 @@ function truthOfCandidate(node: RuleNode<unknown>, { index, candidates, plain, r
 }
 
 function holds(guard: GuardTest, values: FeatureValues): boolean {
-  const found: Positions[] = [];
+  const found: FoundPositions[] = [];
   return guard.some((lookup) => {
     lookUp(lookup, values, found);
     return found.length > 0;

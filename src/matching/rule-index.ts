@@ -4,9 +4,11 @@ import type { Clauses } from "./clauses.js";
 import { compileClauses } from "./compile-clauses.js";
 import { createFeatureIndex, type IndexEntry } from "./feature-index.js";
 import { createFeatures, type Features, type NumberedFeature } from "./features.js";
+import type { Atom } from "./guard.js";
 import type { Lookup } from "./look-up.js";
 import type { Positions } from "./positions.js";
 import type { RuleNode } from "./rule-node.js";
+import { isSettled } from "./settled-by.js";
 
 /** So few rules are read in a row: looking up who may be true would cost more. */
 const READ_IN_A_ROW = 12;
@@ -45,7 +47,9 @@ export function createRuleIndex(
     chosen.map((own, position) => (own === null || own === listed[position] ? null : testOf(own, features)));
   const inARow = nodes.length <= readInARow;
   const listed = inARow ? [] : mostTellingOnTheWay(nodes, chosen);
-  const { lookups, always } = inARow ? rowOf(nodes) : indexNodes(listed, features);
+  const isSure = (atom: Atom, position: number) =>
+    listed[position] === chosen[position] && isSettled(clauses.settled[position], atom);
+  const { lookups, always } = inARow ? rowOf(nodes) : indexNodes(listed, features, isSure);
   return { features: features.byNumber, guards: guardsBeside(listed), always, lookups, clauses };
 }
 
@@ -54,7 +58,9 @@ function rowOf(nodes: readonly RuleNode<unknown>[]): { lookups: readonly Lookup[
 }
 
 function testOf({ guard }: ChosenGuard, features: Features): GuardTest {
-  return guard.map((atom) => lookupOf(features.numberOf(atom.feature), [{ atom, position: 0 }], features));
+  return guard.map((atom) =>
+    lookupOf(features.numberOf(atom.feature), [{ atom, position: 0, isSure: false }], features),
+  );
 }
 
 function lookupOf(feature: number, entries: readonly IndexEntry[], { byNumber }: Features): Lookup {
@@ -75,12 +81,15 @@ function mostTellingOnTheWay(
 function indexNodes(
   listed: readonly (ChosenGuard | null)[],
   features: Features,
+  isSure: (atom: Atom, position: number) => boolean,
 ): { lookups: readonly Lookup[]; always: Positions } {
   const entries = new Map<number, IndexEntry[]>();
   const always: number[] = [];
   listed.forEach((best, position) => {
     if (best === null) always.push(position);
-    for (const atom of best?.guard ?? []) addEntry(entries, features.numberOf(atom.feature), { atom, position });
+    for (const atom of best?.guard ?? []) {
+      addEntry(entries, features.numberOf(atom.feature), { atom, position, isSure: isSure(atom, position) });
+    }
   });
   const lookups = [...entries].map(([feature, own]) => lookupOf(feature, own, features));
   return { lookups: lookups.sort((a, b) => a.first - b.first), always };

@@ -49,8 +49,9 @@ export function compilePreparation(input: PreparationInput): Preparation {
   return Object.freeze({
     blank: slots.paths.map(() => undefined),
     id,
-    reads: Object.freeze(reads),
-    declared: Object.freeze(reads.flatMap(({ field, ...read }) => (field === null ? [] : [{ ...read, field }]))),
+    // The lists themselves are not frozen: engines iterate frozen lists several times slower.
+    reads,
+    declared: reads.flatMap(({ field, ...read }) => (field === null ? [] : [{ ...read, field }])),
     computations,
     splits: Object.freeze(computed.flatMap(({ computation }) => (computation.kind === "split" ? [computation] : []))),
     known,
@@ -96,6 +97,6 @@ function planWithin(path: string, owners: ReadonlySet<string>, slots: Slots): re
 function planRead(path: string, slot: number, fields: PreparationInput["fields"]): LeadRead {
   const field = readOwn(fields, path);
   const given = field !== undefined && "type" in field ? planGiven(path, field) : null;
-  const keys = Object.freeze(path.split("."));
+  const keys = path.split(".");
   return Object.freeze({ slot, path, keys, key: keys.length === 1 ? path : null, field: given });
 }

@@ -23,7 +23,7 @@ export function planGiven(path: string, field: Given & { default?: Json }): Give
   return Object.freeze({
     path,
     type: field.type,
-    steps: Object.freeze(steps),
+    steps,
     aliases: field.aliases === undefined ? null : planAliases(field.aliases, steps),
     values: field.values === undefined ? null : new Set(field.values),
     min: field.min,

@@ -64,11 +64,19 @@ const comparison: fc.Arbitrary<Condition> = fc.oneof(
   fc.boolean(),
 );
 
+const text = fc.constantFrom("US", "FR", "5");
+const texts = fc.oneof(text, fc.uniqueArray(text, { minLength: 1, maxLength: 2 }));
+/** What most rules are: texts of one field, of several fields together, or of either. */
+const territory: fc.Arbitrary<Condition> = fc
+  .dictionary(fc.constantFrom(...FIELDS), texts, { minKeys: 1, maxKeys: 3 })
+  .map((is): Condition => ({ is }));
+
 /** Conditions that an index can use, half use and not use. */
 export const condition: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 3, depthSize: "small" },
     { weight: 4, arbitrary: comparison },
+    { weight: 2, arbitrary: territory },
     fc.array(tie("node"), { minLength: 1, maxLength: 3 }).map((all): Condition => ({ and: all })),
     fc.array(tie("node"), { minLength: 1, maxLength: 3 }).map((all): Condition => ({ or: all })),
     tie("node").map((of): Condition => ({ "!": of })),
