@@ -33,6 +33,15 @@ function examine(entry: PoolState, rotation: Id): SoundPool {
 }
 
 function isDeepFrozen(entry: PoolState): boolean {
-  if (!Object.isFrozen(entry) || !Object.isFrozen(entry.members)) return false;
-  return Object.values(entry.members).every((member) => Object.isFrozen(member));
+  return isLasting(entry) && isLasting(entry.members) && Object.values(entry.members).every(isLasting);
+}
+
+// Frozen alone does not suffice: an accessor may give something else each time, and so may a prototype that is not frozen.
+function isLasting(value: object): boolean {
+  if (!Object.isFrozen(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && prototype !== Object.prototype) return false;
+  return Reflect.ownKeys(value).every((key) =>
+    Object.hasOwn(Object.getOwnPropertyDescriptor(value, key) ?? {}, "value"),
+  );
 }

@@ -194,6 +194,36 @@ describe("readPool", () => {
     expect(() => readPool(state, "p")).toThrow(/StateError/);
   });
 
+  it.each<[string, (now: { credit: number }) => PoolState]>([
+    [
+      "an accessor of a member",
+      (now) => {
+        const member = Object.freeze(Object.defineProperty({ ...good.members.a }, "credit", { get: () => now.credit }));
+        return Object.freeze({ ...good, members: Object.freeze({ a: member }) }) as PoolState;
+      },
+    ],
+    [
+      "an accessor of the entry",
+      (now) => {
+        const members = () => Object.freeze({ a: Object.freeze({ ...good.members.a, credit: now.credit }) });
+        return Object.freeze(Object.defineProperty({ ...good }, "members", { get: members }));
+      },
+    ],
+    [
+      "a prototype",
+      (now) => {
+        const member = Object.freeze(Object.assign(Object.create(now), { weight: 1, since: 0, last: 0 }));
+        return Object.freeze({ ...good, members: Object.freeze({ a: member }) });
+      },
+    ],
+  ])("examines a frozen entry each time where %s can give another value", (_what, entryOf) => {
+    const now = { credit: -5 };
+    const state = stateOf(entryOf(now));
+    expect(readPool(state, "p").earning).toBe(1);
+    now.credit = 7;
+    expect(() => readPool(state, "p")).toThrow(/StateError/);
+  });
+
   it("need not examine again what `applyChanges` made: it is frozen", () => {
     const next = applyChanges(stateOf({ ...EMPTY_POOL }), [turn({ rep: "a", enter: [["a", 1]] })]);
     const sound = readPool(next, "p");
