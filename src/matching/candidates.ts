@@ -12,12 +12,14 @@ export interface Candidates {
   /** What they found, each list in reading order, and how far each is read. */
   readonly lists: FoundPositions[];
   readonly read: number[];
+  /** So many lists at the front are read to their end. */
+  spent: number;
 }
 
 /** The first candidate from a position on and before another; `Infinity`: there is none. A feature is looked up when its turn comes. */
 export function nextCandidate(candidates: Candidates, from: number, before: number): number {
   const { lookups, values, lists } = candidates;
-  let next = Math.min(before, lowest(candidates, 0, from));
+  let next = Math.min(before, lowest(candidates, candidates.spent, from));
   for (let lookup = lookups[candidates.made]; lookup !== undefined && lookup.first < next; ) {
     const before = lists.length;
     lookUp(lookup, values, lists);
@@ -28,10 +30,14 @@ export function nextCandidate(candidates: Candidates, from: number, before: numb
   return next < before ? next : Number.POSITIVE_INFINITY;
 }
 
-function lowest({ lists, read }: Candidates, first: number, from: number): number {
+// What is asked for never goes back, so that a list at its end is never asked again: where each rule is found alone there
+// are as many lists as rules.
+function lowest(candidates: Candidates, first: number, from: number): number {
+  const { lists, read } = candidates;
   let next = Number.POSITIVE_INFINITY;
   for (let at = first; at < lists.length; at++) {
     const position = advance(lists, read, at, from);
+    if (position === Number.POSITIVE_INFINITY && at === candidates.spent) candidates.spent += 1;
     if (position < next) next = position;
   }
   return next;
@@ -50,7 +56,7 @@ function advance(lists: readonly FoundPositions[], read: number[], at: number, f
 }
 
 /** The index of the first position from a bound on, at or behind `first`. */
-export function firstFrom(list: Positions, first: number, from: number): number {
+function firstFrom(list: Positions, first: number, from: number): number {
   if ((list[first] ?? from) >= from) return first;
   let [start, end] = [first, list.length];
   while (start < end) {

@@ -1,4 +1,4 @@
-import { type Candidates, firstFrom } from "./candidates.js";
+import type { Candidates } from "./candidates.js";
 import { type Clauses, UNSAID } from "./clauses.js";
 import { holdsPlainly } from "./holds-plainly.js";
 import { lookUp } from "./look-up.js";
@@ -6,11 +6,11 @@ import type { PlainLead } from "./plain-lead.js";
 import { type Positions, positionOf } from "./positions.js";
 
 /**
- * The first leaf from a position on that clauses say is true of a plain lead, with its branches; `Infinity`: they say it of
- * none. Nothing is charged, so the order in which rules are asked is free: one list of candidates after the other, each only
- * as far as the best found so far.
+ * The first leaf that clauses say is true of a plain lead, with its branches; `Infinity`: they say it of none. Nothing
+ * is charged, so the order in which rules are asked is free: one list of candidates after the other, each only as far as the
+ * best found so far.
  */
-export function firstSaid(clauses: Clauses, candidates: Candidates, lead: PlainLead, from: number): number {
+export function firstSaid(clauses: Clauses, candidates: Candidates, lead: PlainLead): number {
   const { lookups, values, lists } = candidates;
   let best = Number.POSITIVE_INFINITY;
   for (let walked = 0; ; walked++) {
@@ -21,29 +21,27 @@ export function firstSaid(clauses: Clauses, candidates: Candidates, lead: PlainL
       lookUp(lookup, values, lists);
     }
     const found = lists[walked] ?? [];
-    best =
-      typeof found === "number"
-        ? firstAlone(clauses, found, lead, from, best)
-        : firstOfList(clauses, found, lead, from, best);
+    best = typeof found === "number" ? firstAlone(clauses, found, lead, best) : firstOfList(clauses, found, lead, best);
   }
 }
 
-function firstAlone(clauses: Clauses, alone: number, lead: PlainLead, from: number, best: number): number {
+function firstAlone(clauses: Clauses, alone: number, lead: PlainLead, best: number): number {
   const position = positionOf(alone);
-  if (position < from || position >= best) return best;
-  return alone < 0 || isTrue(clauses, position, lead) ? position : best;
+  if (position >= best) return best;
+  return alone < 0 || leafHolds(clauses, position, lead) ? position : best;
 }
 
-function firstOfList(clauses: Clauses, list: Positions, lead: PlainLead, from: number, best: number): number {
-  for (let at = from === 0 ? 0 : firstFrom(list, 0, from); at < list.length; at++) {
+function firstOfList(clauses: Clauses, list: Positions, lead: PlainLead, best: number): number {
+  for (let at = 0; at < list.length; at++) {
     const position = list[at] ?? best;
     if (position >= best) return best;
-    if (isTrue(clauses, position, lead)) return position;
+    if (leafHolds(clauses, position, lead)) return position;
   }
   return best;
 }
 
-function isTrue(clauses: Clauses, position: number, lead: PlainLead): boolean {
+/** Whether a leaf is true, with its branches, and clauses say so. */
+export function leafHolds(clauses: Clauses, position: number, lead: PlainLead): boolean {
   const start = clauses.leaves[position] ?? UNSAID;
   return start !== UNSAID && holdsPlainly(clauses, start, lead) && isOpen(clauses, position, lead);
 }

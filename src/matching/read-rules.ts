@@ -4,7 +4,7 @@ import type { Truth } from "../model/explanation.js";
 import { type Candidates, nextCandidate } from "./candidates.js";
 import { UNSAID } from "./clauses.js";
 import type { FeatureValues } from "./feature-values.js";
-import { firstSaid } from "./first-said.js";
+import { firstSaid, leafHolds } from "./first-said.js";
 import { holdsPlainly } from "./holds-plainly.js";
 import { lookUp } from "./look-up.js";
 import { type PlainLead, readPlain } from "./plain-lead.js";
@@ -36,8 +36,10 @@ interface Progress<Leaf> {
   readonly candidates: Candidates;
   /** The lead, for clauses; `null`: it is not plain, and conditions are evaluated. */
   readonly plain: PlainLead | null;
-  /** The branches that were evaluated and are true. */
+  /** The branches that were evaluated and are true, of those that reading is inside of. */
   readonly open: number[];
+  /** No leaf before this position is true of which clauses say all. */
+  said: number;
   from: number;
 }
 
@@ -53,45 +55,62 @@ export function readRules<Leaf>(nodes: readonly RuleNode<Leaf>[], index: RuleInd
   const { features, lookups, always, clauses } = index;
   const { scope, steps } = reading;
   const values = { features, scope, steps, known: [] };
-  const candidates = { lookups, values, made: 0, lists: always.length > 0 ? [always] : [], read: [] };
+  const candidates = { lookups, values, made: 0, lists: always.length > 0 ? [always] : [], read: [], spent: 0 };
   const plain = readPlain(clauses, scope.lead);
-  const progress = { nodes, index, reading, candidates, plain, open: [], from: 0 };
+  const progress = { nodes, index, reading, candidates, plain, open: [], said: 0, from: 0 };
   return () => readOn(progress);
 }
 
+// The first time list by list, which is the fastest way to one answer; after that in order, so that however many leaves are
+// found no list is walked again for each.
 function readOn<Leaf>(progress: Progress<Leaf>): Found<Leaf> {
-  const { nodes, candidates, plain } = progress;
-  const { clauses } = progress.index;
-  const said = plain === null ? Number.POSITIVE_INFINITY : firstSaid(clauses, candidates, plain, progress.from);
-  const found = plain !== null && clauses.complete ? null : evaluateOn(progress, said);
-  if (found !== null) return found;
-  const node = nodes[said];
-  if (node === undefined || node.leaf === null) return NONE;
-  progress.from = said + 1;
+  const { index, candidates, plain, from } = progress;
+  if (plain === null || from > 0) return readInOrder(progress, Number.POSITIVE_INFINITY) ?? NONE;
+  const said = firstSaid(index.clauses, candidates, plain);
+  progress.said = said;
+  return (index.clauses.complete ? null : readInOrder(progress, said)) ?? leafAt(said, progress) ?? NONE;
+}
+
+function leafAt<Leaf>(position: number, progress: Progress<Leaf>): Found<Leaf> | null {
+  const node = progress.nodes[position];
+  if (node === undefined || node.leaf === null) return null;
+  progress.from = position + 1;
   return { kind: "leaf", node, leaf: node.leaf };
 }
 
-/** Evaluates the candidates before a position that clauses do not say, in order. */
-function evaluateOn<Leaf>(progress: Progress<Leaf>, before: number): Found<Leaf> | null {
-  const { nodes, candidates, reading, open } = progress;
+/** Asks the candidates before a position one after the other; `null`: none of them ends the reading. */
+function readInOrder<Leaf>(progress: Progress<Leaf>, before: number): Found<Leaf> | null {
+  const { nodes, candidates, reading } = progress;
   for (;;) {
     const node = nodes[nextCandidate(candidates, progress.from, before)];
     if (node === undefined) return null;
     const { position } = node;
     progress.from = position + 1;
-    if (isSaid(node, progress)) continue;
+    if (isSaid(node, progress)) {
+      if (isSaidTrue(node, progress)) return leafAt(position, progress);
+      continue;
+    }
     const truth = isOpen(node.parent, progress) ? truthOfCandidate(node, progress) : "false";
     if (truth === "limit_exceeded" && reading.onLimit === "unassigned") return { kind: "stopped", node };
     if (truth !== "true") progress.from = node.end;
-    else if (node.leaf !== null) return { kind: "leaf", node, leaf: node.leaf };
-    else open.push(position);
+    else if (node.leaf !== null) return leafAt(position, progress);
+    else openBranch(position, progress);
   }
+}
+
+function openBranch(branch: number, { nodes, open }: Progress<unknown>): void {
+  while (open.length > 0 && (nodes[open[open.length - 1] ?? 0]?.end ?? 0) <= branch) open.pop();
+  open.push(branch);
 }
 
 /** Whether clauses alone say what comes of a rule; of a branch that they say, only the rules in it are asked. */
 function isSaid({ position, leaf }: RuleNode<unknown>, { plain, index }: Progress<unknown>): boolean {
   const { starts, leaves } = index.clauses;
   return plain !== null && (leaf === null ? starts : leaves)[position] !== UNSAID;
+}
+
+function isSaidTrue({ position }: RuleNode<unknown>, { plain, index, said }: Progress<unknown>): boolean {
+  return plain !== null && position >= said && leafHolds(index.clauses, position, plain);
 }
 
 function isOpen(branch: number, { plain, index, open }: Progress<unknown>): boolean {

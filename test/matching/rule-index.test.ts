@@ -170,4 +170,41 @@ describe("the cost of matching", () => {
       };
     }
   });
+
+  it("is that of the rules however many are found one after the other: each is asked a few times", () => {
+    const list = Array.from({ length: 1_000 }, (_, index): Rule => {
+      const when = [false, { "!": { var: "zip" } }, { "==": [{ var: "country" }, "US"] }][index % 3] ?? true;
+      return { id: `r${index}`, when, assign: [{ unassigned: "x" }] };
+    });
+    const nodes = compile(list, "strict");
+    const index = createRuleIndex(nodes, "strict");
+    const asked = countReads(index.clauses.leaves);
+    const watched = { ...index, clauses: { ...index.clauses, leaves: asked.list } };
+    const found = allFound(nodes, watched, readingOf(["US", null, null, null, null], 10_000, "next-rule"));
+    expect(found).toMatchObject({ positions: nodes.map(({ position }) => position).filter((at) => at % 3 > 0) });
+    expect(asked.reads()).toBeLessThan(5 * list.length);
+  });
+
+  it("is that of the rules where each is found by a field of its own", () => {
+    const list = Array.from({ length: 500 }, (_, index): Rule => {
+      return { id: `r${index}`, when: { "==": [{ var: `f${index}` }, null] }, assign: [{ unassigned: "x" }] };
+    });
+    const nodes = compile(list, "strict");
+    const index = createRuleIndex(nodes, "strict");
+    const asked = index.lookups.map((lookup) => ({ lookup, ...countReads(lookup.index.nulls) }));
+    const lookups = asked.map(({ lookup, list: nulls }) => ({ ...lookup, index: { ...lookup.index, nulls } }));
+    const found = allFound(nodes, { ...index, lookups }, readingOf([], 10_000, "next-rule"));
+    expect(found).toMatchObject({ positions: nodes.map(({ position }) => position) });
+    expect(asked.reduce((sum, { reads }) => sum + reads(), 0)).toBeLessThan(20 * list.length);
+  });
+
+  /** A list that counts how often it is read. */
+  function countReads<List extends object>(list: List): { readonly list: List; readonly reads: () => number } {
+    let reads = 0;
+    const get = (target: List, key: string | symbol): unknown => {
+      reads += 1;
+      return Reflect.get(target, key, target);
+    };
+    return { list: new Proxy(list, { get }), reads: () => reads };
+  }
 });
