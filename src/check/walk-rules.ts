@@ -1,3 +1,5 @@
+import { isContainer } from "../kernel/is-container.js";
+import { isRecord } from "../kernel/is-record.js";
 import { childPath } from "../kernel/json-path.js";
 import type { Rule } from "../model/rule.js";
 import type { Ruleset } from "../model/ruleset.js";
@@ -23,9 +25,11 @@ export function walkRules(rules: Draft<Rule[]> | undefined, path: string): reado
   return places;
 }
 
+// What stands under a key too many (`rules` beside `assign`, or the reverse) has no shape yet: it can be anything.
 function collectRules(rules: Draft<Rule[]> | undefined, path: string, places: RulePlace[]): void {
-  (rules ?? []).forEach((rule, index) => {
-    if (rule === undefined) return;
+  if (!Array.isArray(rules)) return;
+  rules.forEach((rule: Draft<Rule> | undefined, index) => {
+    if (!isRecord(rule)) return;
     const place = { path: childPath(path, index), rule };
     places.push(place);
     if ("rules" in rule) collectRules(rule.rules, `${place.path}.rules`, places);
@@ -41,13 +45,13 @@ export function walkSteps(places: readonly RulePlace[], fallback: Draft<Ruleset>
 }
 
 function collectSteps(assign: Draft<Assign> | undefined, path: string, steps: StepPlace[]): void {
-  if (assign === undefined) return;
+  if (!isContainer(assign)) return;
   if (!isList(assign)) {
     for (const [role, list] of Object.entries(assign)) collectSteps(list, childPath(path, role), steps);
     return;
   }
   assign.forEach((step, index) => {
-    if (step !== undefined) steps.push({ path: childPath(path, index), step });
+    if (isRecord(step)) steps.push({ path: childPath(path, index), step });
   });
 }
 

@@ -119,6 +119,16 @@ describe("a document that is none", () => {
   });
 });
 
+describe("a rule with a key too many", () => {
+  const anything = ["text", 5, null, true, {}, [5], [null], ["x"], { a: { b: 5 } }, [{ id: 5, rules: 7, assign: "x" }]];
+  const [leaf] = SMALL.rules;
+  const branch = { id: "branch", rules: [{ ...leaf, id: "inner" }] };
+  test.each(anything.map((held) => ({ held })))("is found, whatever it holds: $held", ({ held }) => {
+    expect(checkRuleset({ ...SMALL, rules: [{ ...leaf, rules: held }] })).not.toEqual([]);
+    expect(checkRuleset({ ...SMALL, rules: [{ ...branch, assign: held }] })).not.toEqual([]);
+  });
+});
+
 describe("tables that the host supplies", () => {
   const ruleset = { ...SMALL, tables: { sizes: { match: "range" }, full: { entries: { a: 1 } } } };
   test.each([
