@@ -3,6 +3,7 @@ import type { Turn } from "../model/change.js";
 import type { MemberState, PoolState } from "../model/state.js";
 import type { Id } from "../model/words.js";
 import { creditOf } from "./credit-of.js";
+import { makeLasting } from "./lasting.js";
 
 /** After so many turns all members are settled and the clock starts again at 0, so that its integers stay exact. */
 export const TURNS_PER_SETTLING = 1_024;
@@ -18,18 +19,18 @@ export function applyTurn(entry: PoolState, turn: Turn): PoolState {
   const clock = entry.clock + turn.step;
   pay(members, turn, taken);
   const settling = taken % TURNS_PER_SETTLING === 0;
-  return Object.freeze({
+  return makeLasting({
     turn: taken,
     clock: settling ? 0 : clock,
     owed: entry.owed,
-    members: Object.freeze(settling ? settledAt(members, clock) : members),
+    members: makeLasting(settling ? settledAt(members, clock) : members),
   });
 }
 
 // A weight: the member earns from now on with it. None: it stops to earn.
 function settle(members: Members, rep: Id, clock: number, weight: number | null): void {
   const before = members[rep];
-  members[rep] = Object.freeze({
+  members[rep] = makeLasting({
     weight: weight ?? before?.weight ?? 1,
     credit: before === undefined ? 0 : creditOf(before, clock),
     since: weight === null ? null : clock,
@@ -39,14 +40,14 @@ function settle(members: Members, rep: Id, clock: number, weight: number | null)
 
 function pay(members: Members, turn: Turn, taken: number): void {
   const before = members[turn.rep] ?? { weight: 1, credit: 0, since: null, last: 0 };
-  members[turn.rep] = Object.freeze({ ...before, credit: before.credit - turn.price, last: taken });
+  members[turn.rep] = makeLasting({ ...before, credit: before.credit - turn.price, last: taken });
 }
 
 function settledAt(members: Members, clock: number): Members {
   const settled: Members = emptyMap();
   for (const [rep, member] of Object.entries(members)) {
     const since = member.since === null ? null : 0;
-    settled[rep] = Object.freeze({ ...member, credit: creditOf(member, clock), since });
+    settled[rep] = makeLasting({ ...member, credit: creditOf(member, clock), since });
   }
   return settled;
 }

@@ -5,6 +5,7 @@ import type { PoolState, State } from "../model/state.js";
 import type { Id } from "../model/words.js";
 import { checkPoolState } from "./check-state.js";
 import { EMPTY_POOL } from "./empty-pool.js";
+import { isLasting } from "./lasting.js";
 import { type SoundPool, soundPool } from "./sound-pool.js";
 
 const EMPTY = soundPool(EMPTY_POOL);
@@ -34,14 +35,4 @@ function examine(entry: PoolState, rotation: Id): SoundPool {
 
 function isDeepFrozen(entry: PoolState): boolean {
   return isLasting(entry) && isLasting(entry.members) && Object.values(entry.members).every(isLasting);
-}
-
-// Frozen alone does not suffice: an accessor may give something else each time, and so may a prototype that is not frozen.
-function isLasting(value: object): boolean {
-  if (!Object.isFrozen(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && prototype !== Object.prototype) return false;
-  return Reflect.ownKeys(value).every((key) =>
-    Object.hasOwn(Object.getOwnPropertyDescriptor(value, key) ?? {}, "value"),
-  );
 }
