@@ -18,6 +18,7 @@ const CORE = [
     "prepare",
     "condition",
     "session",
+    "lifecycle",
   ].map((folder) => `test/${folder}/**/*.test.ts`),
   ...["test/golden*/**/*.test.ts", "test/golden*.test.ts", "test/route*/**/*.test.ts", "test/route*.test.ts"],
 ];

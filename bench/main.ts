@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { markdownTable } from "markdown-table";
 import { judge, mergeResults, type Result } from "./results.js";
 import { decisionSuite } from "./suite/decisions.js";
+import { fairnessSuite } from "./suite/fairness.js";
 import { installSuite } from "./suite/installing.js";
 import { loadingSuite } from "./suite/loading.js";
 import { matchingSuite, scaleSuite } from "./suite/matching.js";
@@ -25,6 +26,7 @@ const SUITES: readonly Suite[] = [
   decisionSuite,
   pickingSuite,
   loadingSuite,
+  fairnessSuite,
 ];
 
 const { only } = parseArgs({ options: { only: { type: "string", default: "" } } }).values;

@@ -9,9 +9,55 @@ export { explainText } from "./explain/explain-text.js";
 export { type ErrorName, isLeadRouterError, type LeadRouterError } from "./kernel/errors.js";
 export { fingerprint } from "./kernel/fingerprint.js";
 export type { Issue } from "./kernel/issue.js";
+export type { EventNeedsOptions } from "./lifecycle/event-needs.js";
+export type { FollowUp, FollowUpOptions } from "./lifecycle/follow-up.js";
+export { historyOf } from "./lifecycle/history-of.js";
+export type { Credit } from "./lifecycle/judge-credit.js";
+export type { WaitingLead } from "./lifecycle/order-backlog.js";
+export type { LeaveOptions, LeavePlan, Move, RecordedLead } from "./lifecycle/plan-leave.js";
+export type { BacklogOptions, Released } from "./lifecycle/route-backlog.js";
 export type { Cap } from "./model/cap.js";
-export type { Change, Open, Turn } from "./model/change.js";
+export type {
+  Change,
+  Counted,
+  Counting,
+  Deal,
+  Open,
+  OpenIn,
+  Owed,
+  Partition,
+  PoolChange,
+  PoolCount,
+  RepChange,
+  RepCount,
+  SetCount,
+  Turn,
+} from "./model/change.js";
 export type { Assignment, Decision, Note, NoteCode } from "./model/decision.js";
+export type {
+  Accepted,
+  Closed,
+  LeadEvent,
+  ManuallyAssigned,
+  NoShow,
+  Occurrence,
+  OfHolder,
+  OpenCounted,
+  Reassigned,
+  Rejected,
+  Reopened,
+  RepEvent,
+  RepLeft,
+  RoutingEvent,
+  SlaMissed,
+  TurnOwed,
+} from "./model/event.js";
+export {
+  CREDIT_REASONS,
+  type CreditReasonCode,
+  EVENT_REASONS,
+  type EventReasonCode,
+} from "./model/event-reasons.js";
 export type {
   ArmVerdict,
   BriefExplanation,
@@ -33,11 +79,22 @@ export { DEFAULT_LIMITS, type Limits } from "./model/limits.js";
 export type { Order } from "./model/order.js";
 export type { Member, MemberSettings, Pool, PoolSettings, Strategy } from "./model/pool.js";
 export { REASONS, type Reason, type ReasonCode } from "./model/reasons.js";
+export type { LeadRecord, LeadStatus, PaidTurn } from "./model/record.js";
 export type { Absence, AbsenceSettings, Rep, RepSettings, Roster } from "./model/roster.js";
 export type { Action, Fallback, Rule, RuleSettings } from "./model/rule.js";
 export type { Ruleset } from "./model/ruleset.js";
 export type { Schedule } from "./model/schedule.js";
-export type { MemberState, PoolState, RepState, State } from "./model/state.js";
+export type {
+  CalendarCount,
+  Count,
+  Counts,
+  MemberState,
+  OpenCount,
+  PoolState,
+  RepState,
+  RollingCount,
+  State,
+} from "./model/state.js";
 export type { Entries, Match, Table } from "./model/table.js";
 export type {
   Assign,
@@ -55,3 +112,7 @@ export { createRouter, type RouterInput } from "./router.js";
 export type { Session, SessionSource } from "./session/create-session.js";
 export { applyChanges } from "./state/apply-changes.js";
 export { initialState } from "./state/initial-state.js";
+export { defaultZones } from "./time/default-zones.js";
+export { type ZoneTables, type ZoneTablesRequest, zoneTables } from "./time/zone-tables.js";
+export type { Zones } from "./time/zones.js";
+export { zonesFromTables } from "./time/zones-from-tables.js";

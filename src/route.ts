@@ -1,13 +1,18 @@
+import { answerAgain } from "./decision/answer-again.js";
 import { buildDecision, refuseLead } from "./decision/build-decision.js";
 import type { Call } from "./decision/call.js";
+import { findRetry } from "./decision/find-retry.js";
+import { glanceAt } from "./decision/glance-at.js";
 import type { Journey, Stage } from "./decision/journey.js";
 import { type Reading, readRules } from "./matching/read-rules.js";
 import type { Decision } from "./model/decision.js";
-import { prepareLead } from "./prepare/prepare-lead.js";
+import { prepareAgain, prepareLead } from "./prepare/prepare-lead.js";
+import type { PreparedLead } from "./prepare/prepared.js";
 import type { BoundRoster, Program } from "./targets/program.js";
 import type { Routing } from "./targets/routing.js";
 import { startRouting } from "./targets/start-routing.js";
-import { takeSteps, wasTaken } from "./targets/take-steps.js";
+import { takeRoles } from "./targets/take-roles.js";
+import { SEARCH_HORIZON_MS } from "./time/next-opening.js";
 
 /**
  * The whole decision: read the lead once, find the rule that is true, try its steps until one takes the lead, and say why.
@@ -15,33 +20,95 @@ import { takeSteps, wasTaken } from "./targets/take-steps.js";
  */
 export function route(program: Program, roster: BoundRoster, lead: object, call: Call): Decision {
   const prepared = prepareLead(program.preparation, lead, { now: call.at, history: call.history });
+  if (call.history?.decided !== undefined) return answerAgain(call.history.decided, prepared.id);
   if (!prepared.ok) return refuseLead(program, roster, call, prepared);
-  const routing = startRouting(program, roster, prepared, call);
-  const reading: Reading = { scope: routing.scope, steps: program.steps, onLimit: program.onLimit };
-  const journey = travel(program, routing, reading);
-  return buildDecision(program, roster, call, { prepared, journey, reading });
+  const { trip, retryAt } = settle({ program, roster, prepared, call });
+  const { journey, reading, routing } = trip;
+  return buildDecision(program, roster, call, { prepared, journey, reading, noted: routing.costNotes, retryAt });
 }
 
-/** Reads rules until one whose steps take the lead, or whose `otherwise` says to stop; then the fallback, unless told not to. */
-function travel(program: Program, routing: Routing, reading: Reading): Journey {
+/** One lead that sets out. */
+interface Departure {
+  readonly program: Program;
+  readonly roster: BoundRoster;
+  readonly prepared: PreparedLead;
+  readonly call: Call;
+}
+
+/** A lead's way at one instant, and what it was gone with. */
+interface Trip {
+  readonly routing: Routing;
+  readonly reading: Reading;
+  readonly journey: Journey;
+}
+
+/** Where the lead comes to, and when a lead that waits is worth another try. */
+interface Settled {
+  readonly trip: Trip;
+  readonly retryAt: number | null;
+}
+
+/** Where a rule says to wait for somebody the lead waits, unless nothing can change: then it goes on to the fallback. */
+function settle(departure: Departure): Settled {
+  const patient = settleAs(departure, true);
+  const forNobody = patient.retryAt === null && patient.trip.journey.held === "otherwise";
+  return forNobody ? settleAs(departure, false) : patient;
+}
+
+function settleAs(departure: Departure, patient: boolean): Settled {
+  const trip = travel(departure, patient);
+  const { held } = trip.journey;
+  if (held === null) return { trip, retryAt: null };
+  const retryAt = whenToRetry(departure, trip.journey, patient);
+  return { trip, retryAt: retryAt ?? (held === "wait" ? departure.call.at + SEARCH_HORIZON_MS : null) };
+}
+
+function travel({ program, roster, prepared, call }: Departure, patient: boolean): Trip {
+  const routing = startRouting(program, roster, prepared, call);
+  const reading: Reading = { scope: routing.scope, steps: program.steps, onLimit: program.onLimit };
+  return { routing, reading, journey: findTaker(program, routing, reading, patient) };
+}
+
+/** Reads rules until one whose steps take or hold the lead, or whose `otherwise` says to stop; then the fallback, unless told not to. */
+function findTaker(program: Program, routing: Routing, reading: Reading, patient: boolean): Journey {
   const stages: Stage[] = [];
   const readOn = readRules(program.rules, program.index, reading);
   let deciding: Journey["deciding"] = null;
   for (;;) {
     const found = readOn();
-    if (found.kind === "stopped") return { stages, deciding, stopped: found.node };
+    if (found.kind === "stopped") return { stages, deciding, stopped: found.node, held: null };
     if (found.kind === "none") break;
-    const { steps, settings } = found.leaf;
-    const tried = takeSteps(steps, settings.repeat, routing);
+    const { roles, settings, sla } = found.leaf;
+    const { actions, otherwise } = settings;
+    const taken = takeRoles(roles, settings.repeat, routing);
     deciding = found.node;
-    stages.push({ node: deciding, actions: settings.actions, tried });
-    if (wasTaken(tried) || settings.otherwise === "unassigned") return { stages, deciding, stopped: null };
-    if (settings.otherwise !== "next-rule") break;
+    stages.push({ node: deciding, actions, sla, ...taken });
+    if (taken.result === "held") return { stages, deciding, stopped: null, held: "wait" };
+    if (taken.result === "taken" || otherwise === "unassigned") return { stages, deciding, stopped: null, held: null };
+    if (otherwise === "wait" && patient) return { stages, deciding, stopped: null, held: "otherwise" };
+    if (otherwise !== "next-rule") break;
   }
-  return { stages: [...stages, ...fallBack(program, routing)], deciding, stopped: null };
+  return withFallback(program, routing, { stages, deciding, stopped: null, held: null });
 }
 
-function fallBack({ fallback }: Program, routing: Routing): readonly Stage[] {
-  if (fallback === null) return [];
-  return [{ node: null, actions: fallback.actions, tried: takeSteps(fallback.steps, fallback.repeat, routing) }];
+function withFallback({ fallback }: Program, routing: Routing, journey: Journey): Journey {
+  if (fallback === null) return { ...journey, held: null };
+  const { actions, sla } = fallback;
+  const taken = takeRoles(fallback.roles, fallback.repeat, routing);
+  const held = taken.result === "held" ? "wait" : null;
+  return { ...journey, stages: [...journey.stages, { node: null, actions, sla, ...taken }], held };
+}
+
+/** When a lead that waits now is routed otherwise, if nothing else happens. */
+function whenToRetry(departure: Departure, journey: Journey, patient: boolean): number | null {
+  const { program, roster, prepared, call } = departure;
+  const { zones, timezone } = program.repBinding.time;
+  // Whoever starts to wait now still waits since now.
+  const waiting = { ...prepared, since: prepared.since ?? call.at };
+  const changing = { program: program.times, roster: roster.times, zones, timezone };
+  const input = { reps: roster.reps, readsNow: program.times.readsNow };
+  return findRetry(call.at, glanceAt(journey, call.at, input), changing, (at) => {
+    const later = { ...departure, prepared: prepareAgain(program.preparation, waiting, at), call: { ...call, at } };
+    return glanceAt(travel(later, patient).journey, at, input);
+  });
 }

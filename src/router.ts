@@ -11,6 +11,8 @@ import { createError, type ErrorName } from "./kernel/errors.js";
 import type { Issue } from "./kernel/issue.js";
 import type { Limits } from "./model/limits.js";
 import type { BoundRoster } from "./targets/program.js";
+import { defaultZones } from "./time/default-zones.js";
+import type { Zones } from "./time/zones.js";
 
 /** What a router is made of: documents of any origin, checked here. */
 export interface RouterInput {
@@ -23,6 +25,8 @@ export interface RouterInput {
   readonly limits?: Partial<Limits>;
   /** What follows when a rule's condition runs out of steps: read on (default), or leave the lead unassigned. */
   readonly onLimit?: "next-rule" | "unassigned";
+  /** Time-zone data; by default those of the runtime (`Intl`). */
+  readonly zones?: Zones;
 }
 
 /**
@@ -52,14 +56,14 @@ export interface RouterInput {
  */
 export function createRouter(input: RouterInput): Router {
   checkRouterOptions(input);
-  const { limits, onLimit } = input;
-  const options = { ...(limits && { limits }) };
+  const { limits, onLimit, zones = defaultZones() } = input;
+  const options = { zones, ...(limits && { limits }) };
   const tables = input.tables === undefined ? {} : parseTables(input.tables, limits);
-  const ruleset = parseRuleset(input.ruleset, tables, limits);
-  const roster = parseRoster(input.roster, ruleset, limits);
+  const ruleset = parseRuleset(input.ruleset, tables, limits, zones);
+  const roster = parseRoster(input.roster, ruleset, limits, zones);
   const program = compileInput({ ...options, ruleset, tables, ...(onLimit && { onLimit }) });
   const router = assembleRouter(program, roster, {
-    parse: (next: unknown) => parseRoster(next, ruleset, limits),
+    parse: (next: unknown) => parseRoster(next, ruleset, limits, zones),
     warn: (next, bound) => {
       refuse("RosterError", "roster_invalid", weightIssues(bound));
       return Object.freeze(sortIssues([...checkReferencesToRoster(ruleset, next), ...emptyPools(bound)]));

@@ -24,7 +24,7 @@ export function checkHours({ ruleset, rules, steps, names }: Examination): reado
     ...slaHours(defaults?.rule?.sla, "defaults.rule", names),
     ...slaHours(fallback?.sla, "fallback", names),
     ...rules.flatMap(({ path, rule }) => (rule.sla === undefined ? [] : slaHours(rule.sla, path, names))),
-    ...steps.flatMap(({ path, step }) => ("wait" in step ? hours(step.hours, `${path}.hours`, names) : [])),
+    ...steps.flatMap(({ path, step }) => ("wait" in step ? waitHours(step.hours, `${path}.hours`, names) : [])),
   ];
 }
 
@@ -40,6 +40,13 @@ function poolHours(pool: Draft<PoolSettings> | undefined, path: string, names: K
 
 function slaHours(sla: Draft<RuleSettings>["sla"], path: string, names: KnownNames): readonly Issue[] {
   return hours(sla?.hours, `${path}.sla.hours`, names);
+}
+
+// A wait is nobody's yet, so there is no rep whose hours could be meant.
+function waitHours(name: string | undefined, path: string, names: KnownNames): readonly Issue[] {
+  if (name !== "working") return hours(name, path, names);
+  const message = "`working` are the hours of a rep, and while a lead waits it has none";
+  return [{ path, code: "hours_of_nobody", message, remedy: "name a schedule, or leave `hours` out" }];
 }
 
 function hours(name: string | undefined, path: string, names: KnownNames): readonly Issue[] {

@@ -7,7 +7,7 @@ import { duplicateIds } from "./check-duplicates.js";
 import type { Draft } from "./draft.js";
 import { didYouMean } from "./suggest.js";
 
-/** Rep ids that stand twice, attributes that conditions cannot read, and backups that nobody is. */
+/** Rep ids that stand twice, attributes that conditions cannot read, and backups that nobody is, that stand twice, or that are the rep itself. */
 export function checkReps(roster: Draft<Roster>): readonly Issue[] {
   const reps = roster.reps ?? [];
   const named = reps.map((rep) => rep?.id);
@@ -16,7 +16,7 @@ export function checkReps(roster: Draft<Roster>): readonly Issue[] {
     ...duplicateIds(named, (index) => `${childPath("reps", index)}.id`),
     ...reps.flatMap((rep, index) => {
       const path = childPath("reps", index);
-      return [...refusedAttributes(rep, path), ...danglingBackups(rep, path, ids)];
+      return [...refusedAttributes(rep, path), ...badBackups(rep, path, ids)];
     }),
   ];
 }
@@ -32,10 +32,21 @@ function refusedAttributes(rep: Draft<Rep> | undefined, path: string): readonly 
     }));
 }
 
-function danglingBackups(rep: Draft<Rep> | undefined, path: string, ids: ReadonlySet<string>): readonly Issue[] {
-  return (rep?.backup ?? []).flatMap((id, index) =>
-    id === undefined ? [] : danglingRep(id, childPath(`${path}.backup`, index), ids),
-  );
+function badBackups(rep: Draft<Rep> | undefined, path: string, ids: ReadonlySet<string>): readonly Issue[] {
+  const backups = rep?.backup ?? [];
+  const pathOf = (index: number) => childPath(`${path}.backup`, index);
+  return [
+    ...duplicateIds(backups, pathOf),
+    ...backups.flatMap((id, index) => {
+      if (id === undefined) return [];
+      return id === rep?.id ? [backupOfOneself(pathOf(index), id)] : danglingRep(id, pathOf(index), ids);
+    }),
+  ];
+}
+
+function backupOfOneself(path: string, id: string): Issue {
+  const message = `\`${quote(id)}\` stands in for nobody by backing up themselves`;
+  return { path, code: "backup_of_oneself", message, remedy: "name another rep, or remove the entry" };
 }
 
 /** The issue of a rep id that is not in the roster. */

@@ -7,21 +7,28 @@ import { quote } from "../kernel/quote.js";
 import { DEFAULT_LIMITS } from "../model/limits.js";
 import { didYouMean } from "./suggest.js";
 
-const OPTIONS = ["ruleset", "roster", "tables", "limits", "onLimit"] as const;
+const OPTIONS = ["ruleset", "roster", "tables", "limits", "onLimit", "zones"] as const;
 const ON_LIMIT: readonly unknown[] = ["next-rule", "unassigned"];
 
 /**
- * Refuses what `createRouter` does not know beside its documents, and limits that are none.
+ * Refuses what `createRouter` does not know beside its documents, and limits and zone data that are none.
  *
  * @throws an `OptionsError` with every issue.
  */
 export function checkRouterOptions(input: object): void {
-  const { limits, onLimit }: { limits?: unknown; onLimit?: unknown } = input;
+  const { limits, onLimit, zones }: { limits?: unknown; onLimit?: unknown; zones?: unknown } = input;
   const issues = [...strangers(input, "", OPTIONS), ...limitIssues(limits)];
   if (onLimit !== undefined && !ON_LIMIT.includes(onLimit)) {
     issues.push(optionIssue("onLimit", onLimit, 'pass "next-rule" or "unassigned"'));
   }
+  if (zones !== undefined && !isZones(zones)) {
+    issues.push(optionIssue("zones", zones, "pass zone data: an `id` and a function `offsetAt`"));
+  }
   if (issues.length > 0) throw createError("OptionsError", "options_invalid", issues);
+}
+
+function isZones(zones: unknown): boolean {
+  return isRecord(zones) && typeof zones.id === "string" && typeof zones.offsetAt === "function";
 }
 
 function limitIssues(limits: unknown): readonly Issue[] {

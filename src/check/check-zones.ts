@@ -3,7 +3,8 @@ import { childPath } from "../kernel/json-path.js";
 import { quote } from "../kernel/quote.js";
 import type { Cap } from "../model/cap.js";
 import type { RepSettings, Roster } from "../model/roster.js";
-import { isZone } from "../time/is-zone.js";
+import { knowsZone } from "../time/knows-zone.js";
+import type { Zones } from "../time/zones.js";
 import type { Draft } from "./draft.js";
 import type { Examination } from "./examination.js";
 
@@ -12,10 +13,10 @@ interface ZonePlace {
   readonly zone: string | undefined;
 }
 
-/** Time zones of a ruleset that this runtime does not know. */
-export function checkZones({ ruleset }: Examination): readonly Issue[] {
+/** Time zones of a ruleset that the zone data do not know. */
+export function checkZones({ ruleset, zones }: Examination): readonly Issue[] {
   const { pools, schedules, defaults } = ruleset;
-  return unknownZones([
+  return unknownZones(zones, [
     { path: "timezone", zone: ruleset.timezone },
     ...Object.entries(schedules ?? {}).map(([id, schedule]) => ({
       path: `${childPath("schedules", id)}.timezone`,
@@ -33,9 +34,12 @@ export function checkZones({ ruleset }: Examination): readonly Issue[] {
   ]);
 }
 
-/** Time zones of a roster that this runtime does not know. */
-export function checkRepZones(roster: Draft<Roster>): readonly Issue[] {
-  return unknownZones((roster.reps ?? []).flatMap((rep, index) => repZones(rep, childPath("reps", index))));
+/** Time zones of a roster that the zone data do not know. */
+export function checkRepZones(roster: Draft<Roster>, zones: Zones): readonly Issue[] {
+  return unknownZones(
+    zones,
+    (roster.reps ?? []).flatMap((rep, index) => repZones(rep, childPath("reps", index))),
+  );
 }
 
 function repZones(settings: Draft<RepSettings> | undefined, path: string): readonly ZonePlace[] {
@@ -51,12 +55,12 @@ function capZones(caps: readonly (Draft<Cap> | undefined)[] | undefined, path: s
   }));
 }
 
-// Asking the runtime is slow, so each name is asked for once.
-function unknownZones(places: readonly ZonePlace[]): readonly Issue[] {
+// Asking is slow, so each name is asked for once.
+function unknownZones(zones: Zones, places: readonly ZonePlace[]): readonly Issue[] {
   const known = new Map<string, boolean>();
   return places.flatMap(({ path, zone }) => {
     if (zone === undefined) return [];
-    const answer = known.get(zone) ?? isZone(zone);
+    const answer = known.get(zone) ?? knowsZone(zones, zone);
     known.set(zone, answer);
     return answer ? [] : [unknownZone(path, zone)];
   });
@@ -67,6 +71,6 @@ function unknownZone(path: string, zone: string): Issue {
     path,
     code: "bad_zone",
     message: `\`${quote(zone)}\` is not a time zone`,
-    remedy: "write an IANA name such as `America/Chicago`, spelt as there",
+    remedy: "write an IANA name such as `America/Chicago`, spelt as there; zone data of the host must have it, too",
   };
 }

@@ -4,7 +4,12 @@ import type { Ruleset } from "../model/ruleset.js";
 import type { Table } from "../model/table.js";
 import { ruleset as rulesetSchema } from "../schema/ruleset.js";
 import { table as tableSchema } from "../schema/table.js";
+import { defaultZones } from "../time/default-zones.js";
+import type { Zones } from "../time/zones.js";
+import { checkCaps } from "./check-caps.js";
+import { checkCosts } from "./check-costs.js";
 import { checkDuplicates } from "./check-duplicates.js";
+import { checkDurations } from "./check-durations.js";
 import { checkExpressions } from "./check-expressions.js";
 import { checkFieldCycles } from "./check-field-cycles.js";
 import { checkFields } from "./check-fields.js";
@@ -13,12 +18,12 @@ import { checkMembers } from "./check-members.js";
 import { checkPoolCycles } from "./check-pool-cycles.js";
 import { checkReferences } from "./check-references.js";
 import { checkSize } from "./check-size.js";
+import { checkActive } from "./check-spans.js";
 import { checkTables, type SuppliedTables } from "./check-tables.js";
 import { checkWeights } from "./check-weights.js";
 import { checkZones } from "./check-zones.js";
 import type { Draft } from "./draft.js";
 import { createExamination } from "./examination.js";
-import { notYetExecuted } from "./not-yet-executed.js";
 import { readDocument } from "./read-document.js";
 import { type ReadTables, readTables } from "./read-tables.js";
 import { sortIssues } from "./sort-issues.js";
@@ -28,6 +33,8 @@ export interface RulesetOptions {
   /** Entries that the host supplies for tables that have none: by table, as in `entries`. */
   readonly tables?: unknown;
   readonly limits?: Partial<Limits>;
+  /** Time-zone data; by default those of the runtime (`Intl`). */
+  readonly zones?: Zones;
 }
 
 /** A ruleset as it was read, and every issue with it. */
@@ -43,22 +50,31 @@ const CHECKS = Object.freeze([
   checkReferences,
   checkHours,
   checkZones,
+  checkDurations,
+  checkActive,
   checkFields,
   checkFieldCycles,
   checkMembers,
   checkWeights,
+  checkCosts,
+  checkCaps,
   checkPoolCycles,
   checkExpressions,
 ]);
 
-/** Reads a ruleset and finds every issue: with what it holds, its shape, its meaning, and what is not executed yet. */
+/** Reads a ruleset and finds every issue: with what it holds, its shape and its meaning. */
 export function examineRuleset(document: unknown, options: RulesetOptions = {}): ExaminedRuleset {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  return examineRulesetWith(readTables(options.tables, limits), document, limits);
+  return examineRulesetWith(readTables(options.tables, limits), document, limits, options.zones);
 }
 
 /** The same with tables of the host that were read before. */
-export function examineRulesetWith(host: ReadTables, document: unknown, limits: Limits): ExaminedRuleset {
+export function examineRulesetWith(
+  host: ReadTables,
+  document: unknown,
+  limits: Limits,
+  zones: Zones = defaultZones(),
+): ExaminedRuleset {
   const { draft, sound, issues } = readDocument(document, rulesetSchema, limits);
   const readable: Draft<Ruleset> | undefined = sound ?? draft;
   if (readable === undefined) return { ruleset: undefined, issues: sortIssues([...issues, ...host.issues]) };
@@ -66,12 +82,10 @@ export function examineRulesetWith(host: ReadTables, document: unknown, limits: 
     entries: host.entries,
     isSound: (table): table is Table => sound !== undefined || tableSchema.safeParse(table).success,
   };
-  const examination = createExamination(readable, limits);
+  const examination = createExamination(readable, limits, zones);
   const shape = new Set(issues.map(({ path }) => path));
-  const meaning = [
-    ...CHECKS.flatMap((check) => check(examination)),
-    ...checkTables(examination, supplied),
-    ...notYetExecuted(readable),
-  ].filter(({ path }) => !shape.has(path));
+  const meaning = [...CHECKS.flatMap((check) => check(examination)), ...checkTables(examination, supplied)].filter(
+    ({ path }) => !shape.has(path),
+  );
   return { ruleset: sound, issues: sortIssues([...issues, ...host.issues, ...meaning]) };
 }

@@ -14,27 +14,44 @@ export interface ExpressionPlace {
   readonly expression: unknown;
   readonly scope: "lead" | "rep" | "both";
   readonly root: boolean;
+  /** For how many roles, in their order, a rep may have been chosen by then. */
+  readonly decided: number;
 }
 
 /** Every place of a ruleset where an expression may stand; what is absent is `undefined`. */
 export function expressionPlaces(examination: Examination): readonly ExpressionPlace[] {
-  const { rules, steps } = examination;
+  const { rules, steps, names } = examination;
   const places = [...settledPlaces(examination)];
   for (const { path, rule } of rules) {
     if (rule.when !== undefined) places.push(condition(`${path}.when`, rule.when, "lead"));
   }
-  for (const { path, step } of steps) places.push(...stepPlaces(step, path));
+  for (const { path, role, step } of steps) {
+    const decided = rolesBefore(role, [...names.roles]);
+    places.push(...stepPlaces(step, path).map((place) => ({ ...place, decided })));
+  }
   return places;
 }
 
+// A role that is none is a fault of its own.
+function rolesBefore(role: string | null, roles: readonly string[]): number {
+  if (role === null) return 0;
+  return roles.includes(role) ? roles.indexOf(role) : roles.length;
+}
+
 /** Those outside of rules. */
-function settledPlaces({ ruleset }: Examination): readonly ExpressionPlace[] {
+function settledPlaces({ ruleset, names }: Examination): readonly ExpressionPlace[] {
   const { defaults, requires, fields, pools, backlog } = ruleset;
-  return [
+  // These are read for every role, the last one included, before which all the others were decided.
+  const ofEveryRole = [
     condition("requires", requires, "both"),
-    ...entriesOf(fields).flatMap(([name, field]) => fieldPlaces(field, childPath("fields", name))),
     ...entriesOf(pools).flatMap(([id, pool]) => poolPlaces(pool, childPath("pools", id))),
     ...settingsPlaces(defaults?.pool, "defaults.pool"),
+  ];
+  const decided = Math.max(0, names.roles.size - 1);
+  return [
+    ...ofEveryRole.map((place) => ({ ...place, decided })),
+    ...entriesOf(fields).flatMap(([name, field]) => fieldPlaces(field, childPath("fields", name))),
+    ...capPlaces(defaults?.rep?.caps, "defaults.rep", "rep"),
     ...orderPlaces(backlog, "backlog", "lead"),
   ];
 }
@@ -71,8 +88,13 @@ function settingsPlaces(pool: Draft<PoolSettings> | undefined, path: string): re
   ];
 }
 
-function capPlaces(caps: Draft<PoolSettings>["caps"], path: string): readonly ExpressionPlace[] {
-  return (caps ?? []).map((cap, index) => value(`${childPath(`${path}.caps`, index)}.limit`, cap?.limit, "both"));
+/** The limits of caps that are expressions. */
+export function capPlaces(
+  caps: Draft<PoolSettings>["caps"],
+  path: string,
+  scope: ExpressionPlace["scope"] = "both",
+): readonly ExpressionPlace[] {
+  return (caps ?? []).map((cap, index) => value(`${childPath(`${path}.caps`, index)}.limit`, cap?.limit, scope));
 }
 
 function orderPlaces(
@@ -105,10 +127,10 @@ function namedPlaces(named: unknown, path: string, key: string): readonly Expres
 }
 
 function condition(path: string, expression: unknown, scope: ExpressionPlace["scope"]): ExpressionPlace {
-  return { path, expression, scope, root: true };
+  return { path, expression, scope, root: true, decided: 0 };
 }
 
 // A scalar is an expression without fault.
 function value(path: string, expression: unknown, scope: ExpressionPlace["scope"]): ExpressionPlace {
-  return { path, expression: typeof expression === "object" ? expression : undefined, scope, root: false };
+  return { path, expression: typeof expression === "object" ? expression : undefined, scope, root: false, decided: 0 };
 }

@@ -15,6 +15,8 @@ export interface RulePlace {
 /** A step and where it stands. */
 export interface StepPlace {
   readonly path: string;
+  /** The role whose steps it is among; `null`: a plain list, hence the first. */
+  readonly role: string | null;
   readonly step: Draft<Step>;
 }
 
@@ -44,14 +46,19 @@ export function walkSteps(places: readonly RulePlace[], fallback: Draft<Ruleset>
   return steps;
 }
 
-function collectSteps(assign: Draft<Assign> | undefined, path: string, steps: StepPlace[]): void {
+function collectSteps(
+  assign: Draft<Assign> | undefined,
+  path: string,
+  steps: StepPlace[],
+  role: string | null = null,
+): void {
   if (!isContainer(assign)) return;
   if (!isList(assign)) {
-    for (const [role, list] of Object.entries(assign)) collectSteps(list, childPath(path, role), steps);
+    for (const [name, list] of Object.entries(assign)) collectSteps(list, childPath(path, name), steps, name);
     return;
   }
   assign.forEach((step, index) => {
-    if (isRecord(step)) steps.push({ path: childPath(path, index), step });
+    if (isRecord(step)) steps.push({ path: childPath(path, index), role, step });
   });
 }
 

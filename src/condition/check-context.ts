@@ -9,6 +9,11 @@ export interface CheckContext {
   readonly scope: "lead" | "rep" | "both";
   /** How many keys a lookup in each table takes. */
   readonly tables: ReadonlyMap<string, number>;
+  /** The schedules of the ruleset, and its roles, in text order. */
+  readonly schedules: readonly string[];
+  readonly roles: readonly string[];
+  /** Those roles for which a rep may have been chosen when the expression is evaluated. */
+  readonly decided: readonly string[];
   readonly limits: Limits;
   readonly semantics: Semantics;
   /** The known word that is nearest to a misspelt one, if any is near. */

@@ -5,6 +5,7 @@ import { quote } from "../kernel/quote.js";
 import type { Json } from "../model/json.js";
 import { checkMissing, checkMissingSome, checkPresent, checkVar } from "./check-access.js";
 import type { CheckContext } from "./check-context.js";
+import { checkInSchedule } from "./check-in-schedule.js";
 import { checkIs } from "./check-is.js";
 import { checkListLength, checkScalar } from "./check-literals.js";
 import { checkLookup } from "./check-lookup.js";
@@ -82,6 +83,8 @@ function checkFamily(operator: Operator, parts: OperationParts, path: string, co
       return checkLookup(parts, path, context);
     case "is":
       return checkIs(parts, context);
+    case "time":
+      return operator === "inSchedule" ? checkInSchedule(parts, context) : [];
     case "access":
       return checkAccess(operator, parts, path, context);
     default:

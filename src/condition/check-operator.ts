@@ -25,11 +25,10 @@ export function unknownOperator(name: string, meant: string | null, path: string
   };
 }
 
-/** An operator with too few or too many operands, or one that this version does not execute yet. */
+/** An operator with too few or too many operands. */
 export function checkUse(operator: Operator, count: number, path: string): Issue[] {
   const entry: OperatorEntry = OPERATORS[operator];
-  const issues = count < entry.least || count > entry.most ? [wrongArity(operator, entry, count, path)] : [];
-  return entry.family === "pending" ? [...issues, notYetExecuted(operator, path)] : issues;
+  return count < entry.least || count > entry.most ? [wrongArity(operator, entry, count, path)] : [];
 }
 
 function wrongArity(operator: Operator, { least, most }: OperatorEntry, count: number, path: string): Issue {
@@ -45,13 +44,4 @@ function arityText(least: number, most: number): string {
   const noun = most === 1 ? "operand" : "operands";
   if (least === most) return `${least} ${noun}`;
   return most === Number.POSITIVE_INFINITY ? `at least ${least} ${noun}` : `${least} to ${most} ${noun}`;
-}
-
-function notYetExecuted(operator: Operator, path: string): Issue {
-  return {
-    path,
-    code: "not_yet_executed",
-    message: `\`${quote(operator)}\` is part of the language, but this version does not execute it yet`,
-    remedy: "remove it until it is supported",
-  };
 }

@@ -19,10 +19,11 @@ function isIndex(key: Json): boolean {
   return typeof key === "number" && Number.isSafeInteger(key) && key >= 0;
 }
 
-function checkScope(read: string, path: string, { scope }: CheckContext): Issue[] {
+function checkScope(read: string, path: string, { scope, roles, decided, suggest }: CheckContext): Issue[] {
   const [root, name = ""] = read.split(".");
-  if (root === "chosen") return [chosenPath(read, path)];
+  if (root === "chosen" && !roles.includes(name)) return [danglingRole(read, suggest(name, roles), path)];
   if (root === "rep" ? scope === "lead" : scope === "rep") return [wrongScope(read, path, scope)];
+  if (root === "chosen" && !decided.includes(name)) return [undecidedRole(read, decided, path)];
   return root === "rep" && name !== "id" && REP_KEYS.includes(name) ? [unknownRepAttribute(read, name, path)] : [];
 }
 
@@ -62,13 +63,20 @@ function longPath(read: string, path: string): Issue {
   };
 }
 
-function chosenPath(read: string, path: string): Issue {
-  return {
-    path,
-    code: "not_yet_executed",
-    message: `\`${quote(read)}\` reads a rep chosen for another role, which this version does not do yet`,
-    remedy: "remove it until roles are supported",
-  };
+function danglingRole(read: string, nearest: string | null, path: string): Issue {
+  const message = `\`${quote(read)}\` reads nothing: behind \`chosen\` stands the role whose rep is meant`;
+  const remedy = nearest === null ? "name one of the ruleset's `roles`" : `did you mean \`chosen.${quote(nearest)}\`?`;
+  return { path, code: "dangling_role", message, remedy };
+}
+
+function undecidedRole(read: string, decided: readonly string[], path: string): Issue {
+  const message = `\`${quote(read)}\` reads nothing: nobody has been chosen for that role yet`;
+  const earlier = decided.map((role) => `\`${quote(`chosen.${role}`)}\``).join(" or ");
+  const remedy =
+    decided.length === 0
+      ? "roles are decided in their order: read the first of them in the steps of a later one"
+      : `read ${earlier}, or change the order of \`roles\``;
+  return { path, code: "undecided_role", message, remedy };
 }
 
 function wrongScope(read: string, path: string, scope: "lead" | "rep" | "both"): Issue {

@@ -8,10 +8,11 @@ import { compileMapLookup, compileTableLookup } from "./compile-lookup.js";
 import { compilePlain } from "./compile-plain.js";
 import { compileRead, type PathRead } from "./compile-read.js";
 import { compileReduce } from "./compile-reduce.js";
+import { compileDaysBetween, compileInSchedule } from "./compile-time.js";
 import type { CompileContext, Compiled, Evaluate } from "./compiled.js";
 import { listNode, literalNode, operationNode } from "./compiled-node.js";
 import { expandIs } from "./expand-is.js";
-import { isOperator, type Operator } from "./operators.js";
+import { isOperator, type Operator, type OperatorOf } from "./operators.js";
 import { type OperationParts, operandPath, readOperation } from "./read-operation.js";
 
 export type { CompileContext } from "./compiled.js";
@@ -88,7 +89,7 @@ function compileOperation(site: Site, context: NodeContext): Compiled {
       return compileIteratorNode(site, operator, context);
     case "daysBetween":
     case "inSchedule":
-      throw unchecked(site.path);
+      return compileTimeNode(site, operator, context);
     default: {
       const operands = compileOperands(site, context);
       return nodeAt(site, operands, compilePlain(operator, operands, context.semantics));
@@ -174,6 +175,20 @@ function compileLookupNode(site: Site, context: NodeContext): Compiled {
   if (lookup === undefined) throw unchecked(site.path);
   const keys = compileOperands(site, context, 1);
   return nodeAt(site, keys, compileTableLookup(lookup, keys));
+}
+
+function compileTimeNode(site: Site, operator: OperatorOf<"time">, context: NodeContext): Compiled {
+  const { time } = context;
+  if (time === undefined) throw unchecked(site.path);
+  if (operator === "daysBetween") {
+    const operands = compileOperands(site, context);
+    return operationNode({ ...site, operands, evaluate: compileDaysBetween(operands, time) });
+  }
+  const [schedule] = site.parts.operands;
+  context.noteNow?.();
+  if (typeof schedule !== "string") throw unchecked(site.path);
+  const operands = compileOperands(site, context, 1);
+  return operationNode({ ...site, operands, evaluate: compileInSchedule(time.schedule(schedule), operands[0]) });
 }
 
 type Iterator = "some" | "all" | "none" | "filter" | "map" | "reduce";

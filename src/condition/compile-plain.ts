@@ -22,7 +22,7 @@ type CompilePlain = (operands: readonly Compiled[], semantics: Semantics) => Eva
 /** The operators whose operands are ordinary expressions, each evaluated where the operation stands. */
 export type PlainOperator = Exclude<
   Operator,
-  "var" | "missing" | "missing_some" | OperatorOf<"iterator" | "lookup" | "is" | "pending">
+  "var" | "missing" | "missing_some" | OperatorOf<"iterator" | "lookup" | "is" | "time">
 >;
 
 const COMPILE: { readonly [operator in PlainOperator]: CompilePlain } = Object.freeze({

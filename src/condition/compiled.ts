@@ -40,6 +40,18 @@ export type Semantics = "strict" | "jsonlogic";
 /** What the expressions of one ruleset share. */
 export interface CompileContext {
   readonly slotOf: (path: string) => number;
+  /** Told of each expression that reads the instant of the decision itself. */
+  readonly noteNow?: () => void;
   readonly lookups: ReadonlyMap<string, Lookup>;
   readonly semantics: Semantics;
+  /** What `daysBetween` and `inSchedule` ask; absent where there is no ruleset. */
+  readonly time?: ConditionTimes;
+}
+
+/** What conditions may ask of time, in the ruleset's zone. */
+export interface ConditionTimes {
+  /** Whole local days from one day or instant to another; `null`: one of them is neither. */
+  readonly daysBetween: (first: unknown, second: unknown) => number | null;
+  /** Whether a schedule of the ruleset is open at an instant. */
+  readonly schedule: (id: string) => (instant: number) => boolean;
 }

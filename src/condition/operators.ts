@@ -11,7 +11,7 @@ export interface OperatorEntry {
     | "text"
     | "lookup"
     | "is"
-    | "pending";
+    | "time";
   readonly least: number;
   readonly most: number;
 }
@@ -63,8 +63,8 @@ export const OPERATORS = Object.freeze({
   lower: { family: "text", least: 1, most: 1 },
   emailDomain: { family: "text", least: 1, most: 1 },
   lookup: { family: "lookup", least: 2, most: MANY },
-  daysBetween: { family: "pending", least: 2, most: 2 },
-  inSchedule: { family: "pending", least: 1, most: 2 },
+  daysBetween: { family: "time", least: 2, most: 2 },
+  inSchedule: { family: "time", least: 1, most: 2 },
 } as const satisfies { readonly [operator: string]: OperatorEntry });
 
 /** The name of an operator. */

@@ -10,6 +10,8 @@ export interface Scope {
   readonly lead: readonly LeadValue[];
   /** The rep under judgement; `null` outside member conditions. */
   rep: RepRecord | null;
+  /** The reps chosen for earlier roles of the decision; what `chosen.<role>` reads. */
+  chosen: { readonly [role: string]: RepRecord };
   /** Epoch milliseconds of the decision; what `now` reads. */
   readonly now: number;
   /** The item under an iterator (`some`, `map` …): the root of `var` inside one. */

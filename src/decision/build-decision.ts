@@ -1,6 +1,5 @@
 import type { Scope } from "../condition/scope.js";
 import { compareText } from "../kernel/compare-text.js";
-import { ENGINE_VERSION } from "../kernel/version.js";
 import type { Decision, Note } from "../model/decision.js";
 import type { InvalidLead } from "../prepare/prepared.js";
 import type { BoundRoster, Program } from "../targets/program.js";
@@ -8,39 +7,44 @@ import type { Call } from "./call.js";
 import { chooseActions } from "./choose-actions.js";
 import { explainJourney } from "./explain-journey.js";
 import type { Arrival } from "./journey.js";
-import { placementOf } from "./placement-of.js";
+import { outcomeOf } from "./outcome-of.js";
 import { reasonOf } from "./reason-of.js";
-import { takerOf } from "./taker-of.js";
-
-/** Which engine and which zone data decided; no zone data is read so far. */
-const ENVIRONMENT = Object.freeze({ engine: ENGINE_VERSION, zones: "none" });
+import { respondBy } from "./respond-by.js";
+import { type Taker, takerOf } from "./taker-of.js";
 
 const NOTHING: readonly never[] = Object.freeze([]);
 
 /** What differs from decision to decision of one router at one instant. */
-type Answer = Omit<Decision, "at" | "retryAt" | "respondBy" | "ruleset" | "roster" | "environment">;
+type Answer = Omit<Decision, "at" | "ruleset" | "roster" | "environment">;
 
 /** The decision that a lead's way amounts to. */
 export function buildDecision(program: Program, roster: BoundRoster, call: Call, arrival: Arrival): Decision {
-  const { prepared, journey, reading } = arrival;
+  const { prepared, journey, reading, retryAt } = arrival;
   const taker = takerOf(journey);
-  const placement = taker === null ? null : placementOf(taker.tried.attempt, program.role, roster.tracked);
-  const outcome = placement?.outcome ?? "unassigned";
-  const notes = withOverruns(prepared.notes, reading.scope);
+  const outcome = outcomeOf(journey, taker);
+  const notes = withOverruns(withNoted(prepared.notes, arrival.noted), reading.scope);
   // What the decision read is read again to explain it: that is on nobody's budget.
   reading.scope.remaining = Number.POSITIVE_INFINITY;
   return inFull(program, roster, call, {
     leadId: prepared.id,
     attempt: prepared.attempts + 1,
     outcome,
-    reason: reasonOf(journey, taker),
+    reason: reasonOf(journey, taker, outcome),
     rule: (journey.stopped ?? journey.deciding)?.id ?? null,
-    assignments: placement?.assignments ?? NOTHING,
+    assignments: taker === null ? NOTHING : taker.placements.map(({ assignment }) => assignment),
+    retryAt,
+    respondBy: respondBy(taker, call.at, program.repBinding.time.zones),
     actions: chooseActions(journey, taker?.stage ?? null, outcome),
     notes,
-    changes: placement?.changes ?? NOTHING,
+    changes: changesOf(taker),
     explanation: explainJourney(program, arrival, call.explain),
   });
+}
+
+function changesOf(taker: Taker | null): Decision["changes"] {
+  const [first, ...others] = taker?.placements ?? NOTHING;
+  if (first === undefined) return NOTHING;
+  return others.length === 0 ? first.changes : [first, ...others].flatMap(({ changes }) => changes);
 }
 
 /** The decision about a lead that cannot be read. */
@@ -52,6 +56,8 @@ export function refuseLead(program: Program, roster: BoundRoster, call: Call, pr
     reason: "lead_invalid",
     rule: null,
     assignments: NOTHING,
+    retryAt: null,
+    respondBy: null,
     actions: NOTHING,
     notes: prepared.notes,
     changes: NOTHING,
@@ -68,16 +74,22 @@ function inFull(program: Program, roster: BoundRoster, call: Call, answer: Answe
     reason: answer.reason,
     rule: answer.rule,
     assignments: answer.assignments,
-    retryAt: null,
-    respondBy: null,
+    retryAt: answer.retryAt,
+    respondBy: answer.respondBy,
     actions: answer.actions,
     notes: answer.notes,
     changes: answer.changes,
     ruleset: program.fingerprint,
     roster: roster.fingerprint,
     explanation: answer.explanation,
-    environment: ENVIRONMENT,
+    environment: program.environment,
   };
+}
+
+function withNoted(notes: readonly Note[], noted: Arrival["noted"]): readonly Note[] {
+  if (noted.size === 0) return notes;
+  const inOrder = [...noted].sort(([a], [b]) => compareText(a, b));
+  return [...notes, ...inOrder.map(([, note]) => note)];
 }
 
 // Taken before the explanation, which reads conditions again: the notes do not depend on its level.

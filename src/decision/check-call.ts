@@ -12,6 +12,7 @@ import type { Standing } from "../targets/standing.js";
 import { storedStanding } from "../targets/stored-standing.js";
 import { parseInstant } from "../time/parse-instant.js";
 import type { Call } from "./call.js";
+import { checkDecided } from "./check-decided.js";
 
 /** What `route` is told beside the lead. */
 export interface RouteOptions extends SessionOptions {
@@ -33,7 +34,7 @@ const LEVELS: readonly unknown[] = ["none", "brief", "full"];
 const SESSION_OPTIONS: readonly string[] = ["at", "history", "explain"];
 const ROUTE_OPTIONS: readonly string[] = ["state", ...SESSION_OPTIONS];
 const NO_ISSUES: readonly Issue[] = Object.freeze([]);
-const HISTORY: readonly string[] = ["since", "attempt", "tried"];
+const HISTORY: readonly string[] = ["since", "attempt", "tried", "credited", "decided"];
 
 /**
  * Checks the options of one call.
@@ -68,11 +69,12 @@ function checkOptions(options: SessionOptions, known: readonly string[], remedy:
 }
 
 // A copy, so that a host that changes its own afterwards changes no decision.
-function copyHistory({ since, attempt, tried }: History): History {
+function copyHistory({ since, attempt, tried, decided }: History): History {
   return {
     ...(since !== undefined && { since }),
     ...(attempt !== undefined && { attempt }),
     ...(tried !== undefined && { tried: [...tried] }),
+    ...(decided !== undefined && { decided }),
   };
 }
 
@@ -91,10 +93,11 @@ function callIssues(options: SessionOptions, known: readonly string[], at: numbe
   return history === undefined ? issues : [...issues, ...historyIssues(history)];
 }
 
-function historyIssues(history: History): readonly Issue[] {
+/** The issues of a history; none when it is one. */
+export function historyIssues(history: History): readonly Issue[] {
   if (!isRecord(history)) return [optionIssue("history", history, "pass `{ since, attempt, tried }` or leave it out")];
   const issues = [...strangers(history, HISTORY, "history")];
-  const { since, attempt, tried } = history;
+  const { since, attempt, tried, credited, decided } = history;
   if (since !== undefined && parseInstant(since) === null) {
     issues.push(optionIssue("history.since", since, "pass epoch milliseconds or an instant with an offset"));
   }
@@ -104,6 +107,10 @@ function historyIssues(history: History): readonly Issue[] {
   if (tried !== undefined && !(Array.isArray(tried) && tried.every((rep) => typeof rep === "string"))) {
     issues.push(optionIssue("history.tried", tried, "pass the ids of the reps who had the lead, newest first"));
   }
+  if (credited !== undefined && typeof credited !== "boolean") {
+    issues.push(optionIssue("history.credited", credited, "pass whether a turn was owed for the lead already"));
+  }
+  if (decided !== undefined) issues.push(...checkDecided(decided, "history.decided"));
   return issues;
 }
 

@@ -1,7 +1,7 @@
+import type { Reading } from "../matching/read-rules.js";
 import { allVerdicts, decidingVerdict } from "../matching/rule-verdicts.js";
 import type { ExplainLevel, Explanation, StepVerdict } from "../model/explanation.js";
 import type { Program } from "../targets/program.js";
-import { wasTaken } from "../targets/take-steps.js";
 import { decidingStage } from "./deciding-stage.js";
 import type { Arrival, Journey } from "./journey.js";
 import { stepVerdict } from "./step-verdict.js";
@@ -21,25 +21,39 @@ export function explainJourney(
       return null;
     case "brief": {
       const rule = last === null ? null : decidingVerdict(program.rules, last, reading);
-      return { level, rule, steps: lastOf(stepVerdicts(journey, SHOWN), SHOWN), arms: arms.slice(0, SHOWN) };
+      return {
+        level,
+        rule,
+        steps: lastOf(stepVerdicts(program, journey, reading, SHOWN), SHOWN),
+        arms: arms.slice(0, SHOWN),
+      };
     }
     case "full": {
       // A rule that passed on (`next-rule`) with nothing true behind it was read past: the rest was read, too.
       const readToTheEnd = journey.stopped === null && journey.deciding !== null && passedOn(journey);
       const rules = allVerdicts(program.rules, readToTheEnd ? null : last, reading);
-      return { level, rules, steps: stepVerdicts(journey, null), arms };
+      return { level, rules, steps: stepVerdicts(program, journey, reading, null), arms };
     }
   }
 }
 
 function passedOn(journey: Journey): boolean {
-  const tried = decidingStage(journey)?.tried ?? [];
-  return !wasTaken(tried) && journey.deciding?.leaf?.settings.otherwise === "next-rule";
+  const refused = decidingStage(journey)?.result === "refused";
+  return refused && journey.deciding?.leaf?.settings.otherwise === "next-rule";
 }
 
-function stepVerdicts(journey: Journey, shown: number | null): readonly StepVerdict[] {
-  return lastOf(journey.stages, shown).flatMap(({ node, tried }) =>
-    lastOf(tried, shown).map((each) => stepVerdict(node?.id ?? null, each, shown)),
+function stepVerdicts(
+  { severalRoles }: Program,
+  journey: Journey,
+  { scope }: Reading,
+  shown: number | null,
+): readonly StepVerdict[] {
+  return lastOf(journey.stages, shown).flatMap(({ node, roles }) =>
+    roles.flatMap(({ role, chosen, tried }) => {
+      scope.chosen = chosen;
+      const place = { rule: node?.id ?? null, ...(severalRoles && { role }) };
+      return lastOf(tried, shown).map((each) => stepVerdict(place, each, shown));
+    }),
   );
 }
 

@@ -20,9 +20,13 @@ const NO_EVIDENCE: readonly Evidence[] = Object.freeze([]);
  *
  * @param shown - how many of those who passed the gates are named, in pick order; `null`: every candidate, the stopped too.
  */
-export function stepVerdict(rule: Id | null, { step, again, attempt }: Tried, shown: number | null): StepVerdict {
+export function stepVerdict(
+  place: Pick<StepVerdict, "rule" | "role">,
+  { step, again, attempt }: Tried,
+  shown: number | null,
+): StepVerdict {
   const { target, stopped, eligible, candidates } = factsOf(attempt, shown);
-  return { rule, step, result: attempt.result, again, target, stopped, eligible, candidates };
+  return { ...place, step, result: attempt.result, again, target, stopped, eligible, candidates };
 }
 
 function factsOf(attempt: Attempt, shown: number | null): Facts {
@@ -35,6 +39,8 @@ function factsOf(attempt: Attempt, shown: number | null): Facts {
       return { target: { queue: attempt.queue }, ...NOBODY };
     case "unassigned":
       return { target: { unassigned: attempt.reason }, ...NOBODY };
+    case "wait":
+      return { target: { wait: attempt.until }, ...NOBODY };
     default:
       return assertNever(attempt);
   }
@@ -45,7 +51,8 @@ function repFacts(attempt: RepAttempt, shown: number | null): Facts {
   const verdicts = judged.map(({ rep, gate }) =>
     gate === null ? passed(rep.id, "chosen", NO_NUMBERS) : stoppedVerdict(rep, gate, judging),
   );
-  const unasked = named.slice(judged.length).map((rep) => passed(rep, "later", NO_NUMBERS));
+  const asked = new Set(judged.map(({ rep }) => rep.id));
+  const unasked = named.filter((id) => !asked.has(id)).map((id) => passed(id, "later", NO_NUMBERS));
   return {
     target: { rep: shown === null ? named : namesShown(attempt, shown) },
     stopped: countGates(judged.map((verdict) => verdict.gate)),
@@ -73,27 +80,38 @@ function poolFacts(attempt: PoolAttempt, view: PoolView, shown: number | null): 
 
 function inPickOrder(
   { listed, order }: PoolView,
-  { picked }: PoolAttempt,
+  { picked, rotation }: PoolAttempt,
   shown: number | null,
 ): readonly RepVerdict[] {
-  if (order === null) return [];
-  const ordered = shown === null ? [...listed].sort(order.compare) : bestOf(listed, order.compare, shown);
-  return ordered.map((member) =>
+  const served = picked?.owed === true ? picked.chosen : null;
+  const others = served === null ? listed : listed.filter((member) => member !== served);
+  const first = served === null ? [] : [passed(served.rep.id, "chosen", owedNumbers(served, rotation))];
+  if (order === null) return first;
+  const room = shown === null ? null : shown - first.length;
+  const ordered = room === null ? [...others].sort(order.compare) : bestOf(others, order.compare, room);
+  const verdicts = ordered.map((member) =>
     passed(member.rep.id, member === picked?.chosen ? "chosen" : "later", order.numbers(member)),
   );
+  return first.length === 0 ? verdicts : [...first, ...verdicts];
 }
 
-function allOthers(view: PoolView, { pool, judging }: PoolAttempt): readonly RepVerdict[] {
+function owedNumbers({ rep }: BoundMember, rotation: PoolAttempt["rotation"]): RepVerdict["numbers"] {
+  return { owed: (rotation?.owed ?? []).filter((id) => id === rep.id).length };
+}
+
+function allOthers(view: PoolView, { pool, judging, picked }: PoolAttempt): readonly RepVerdict[] {
   const [onList, tiered] = [new Set(view.listed), new Set(view.inTier)];
+  if (picked?.owed === true) onList.add(picked.chosen);
   const others = (pool?.members ?? []).filter((member) => !onList.has(member));
   return others.map((member) => {
     const gate = view.gates[member.position] ?? null;
-    return gate === null ? unlisted(member, tiered.has(member)) : stoppedVerdict(member.rep, gate, judging);
+    return gate === null ? unlisted(member, tiered.has(member)) : stoppedVerdict(member.rep, gate, judging, member);
   });
 }
 
 function unlisted({ rep, tier }: BoundMember, tiered: boolean): RepVerdict {
-  return tiered ? passed(rep.id, "shortlist", NO_NUMBERS) : passed(rep.id, "tier", { tier });
+  if (tiered) return passed(rep.id, "shortlist", NO_NUMBERS);
+  return passed(rep.id, "tier", Number.isFinite(tier) ? { tier } : NO_NUMBERS);
 }
 
 function passed(rep: Id, verdict: RepVerdict["verdict"], numbers: RepVerdict["numbers"]): RepVerdict {

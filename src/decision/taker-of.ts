@@ -1,15 +1,15 @@
-import type { Tried } from "../targets/take-steps.js";
+import type { Placement } from "../targets/placement-of.js";
 import type { Journey, Stage } from "./journey.js";
 
-/** The rule or fallback that took the lead, and the step of it that did. */
+/** The rule or fallback that took the lead, and whom it went to, role by role. */
 export interface Taker {
   readonly stage: Stage;
-  readonly tried: Tried;
+  readonly placements: readonly Placement[];
 }
 
 /** Who took the lead at the end of its way; `null`: nobody. */
-export function takerOf(journey: Journey): Taker | null {
-  const stage = journey.stages[journey.stages.length - 1];
-  const tried = stage?.tried[stage.tried.length - 1];
-  return stage === undefined || tried?.attempt.result !== "taken" ? null : { stage, tried };
+export function takerOf({ stages, held }: Journey): Taker | null {
+  const stage = stages[stages.length - 1];
+  if (stage === undefined || stage.result !== "taken" || held !== null) return null;
+  return { stage, placements: stage.roles.map(({ placement }) => placement).filter((each) => each !== null) };
 }

@@ -1,25 +1,97 @@
 import { compileExpression } from "../condition/compile-expression.js";
-import type { CompileContext } from "../condition/compiled.js";
+import type { CompileContext, Compiled } from "../condition/compiled.js";
 import { childPath } from "../kernel/json-path.js";
-import type { PoolSettings } from "../model/pool.js";
-import type { Keep, PoolPolicy, ShortlistPolicy } from "./bound-pool.js";
+import type { Json } from "../model/json.js";
+import type { PoolSettings, Strategy } from "../model/pool.js";
+import type { Id, Period } from "../model/words.js";
+import { turnCounter } from "../state/counter-names.js";
+import type { OpeningHours } from "../time/opening-hours.js";
+import { parseDuration } from "../time/parse-duration.js";
+import type { CreditPolicy, Keep, PoolPolicy, PoolStrategy, ShortlistPolicy, TurnCount } from "./bound-pool.js";
+import { bindCaps, planCaps } from "./cap-plan.js";
+import { planCost } from "./cost-plan.js";
+import { calendarOf, type TimePolicy } from "./time-policy.js";
 
 const ROUND_ROBIN = Object.freeze({ type: "round-robin" } as const);
 
+/** The strategies under which it is somebody's turn, present or not. */
+const MISSES_TURNS: readonly string[] = Object.freeze(["round-robin", "lowest-count", "least-recent"]);
+
+/** What a pool's settings are compiled with. */
+export interface PoolCompiling {
+  readonly context: CompileContext;
+  readonly time: TimePolicy;
+}
+
 /** Compiles a pool's settings; what it does not say itself it takes from `defaults.pool`, key by key. */
 export function compilePool(
+  id: Id,
   own: PoolSettings,
   defaults: PoolSettings | undefined,
-  path: string,
-  context: CompileContext,
+  { context, time }: PoolCompiling,
 ): PoolPolicy {
   const settings = { ...defaults, ...own };
+  const path = childPath("pools", id);
   const at = (key: keyof PoolSettings) => (own[key] === undefined ? `defaults.pool.${key}` : `${path}.${key}`);
+  const expression = (value: Json | undefined, key: keyof PoolSettings) =>
+    value === undefined ? null : compileExpression(value, at(key), context);
+  const { shortlist, maxAhead, missedTurns = "keep" } = settings;
   return Object.freeze({
-    requires: settings.requires === undefined ? null : compileExpression(settings.requires, at("requires"), context),
-    strategy: settings.strategy ?? ROUND_ROBIN,
-    shortlist: settings.shortlist === undefined ? null : compileShortlist(settings.shortlist, at("shortlist"), context),
+    requires: expression(settings.requires, "requires"),
+    strategy: compileStrategy(settings.strategy ?? ROUND_ROBIN, at("strategy"), { context, time }),
+    shortlist: shortlist === undefined ? null : compileShortlist(shortlist, at("shortlist"), context),
+    hours: compileHours(settings.hours ?? "working", time),
+    opensWithinMs: durationMs(settings.opensWithin) ?? 0,
+    caps: bindCaps(planCaps(settings.caps, at("caps"), context, time), time.timezone, time),
+    cost: planCost(settings.cost, at("cost"), context),
+    rotation: settings.rotation ?? id,
+    partitionBy: expression(settings.partitionBy, "partitionBy"),
+    maxAhead: maxAhead === undefined ? null : { leads: maxAhead.leads, turns: countTurns(maxAhead.per, time) },
+    makeUp:
+      missedTurns === "keep" || !MISSES_TURNS.includes(settings.strategy?.type ?? "round-robin")
+        ? 0
+        : missedTurns.makeUp,
+    credit: compileCredit(settings.credit, time),
   });
+}
+
+/** A number as it is, an expression compiled. */
+export function compileAmount(amount: Json, path: string, context: CompileContext): number | Compiled {
+  return typeof amount === "number" ? amount : compileExpression(amount, path, context);
+}
+
+function compileStrategy(strategy: Strategy, path: string, { context, time }: PoolCompiling): PoolStrategy {
+  switch (strategy.type) {
+    case "lowest-count": {
+      const { type, per, newcomer = "average" } = strategy;
+      return Object.freeze({ type, turns: countTurns(per, time), newcomer });
+    }
+    case "least-loaded":
+      return Object.freeze({ type: strategy.type, by: strategy.by ?? "open" });
+    case "sticky":
+      return Object.freeze({ type: strategy.type, key: compileExpression(strategy.key, `${path}.key`, context) });
+    default:
+      return strategy;
+  }
+}
+
+function countTurns(per: Period | "ever", time: TimePolicy): TurnCount {
+  const counter = turnCounter(per, time.timezone, time.weekStart);
+  return Object.freeze({ counter, calendar: per === "ever" ? null : calendarOf(per, time.timezone, time) });
+}
+
+function compileHours(hours: string, time: TimePolicy): "working" | OpeningHours {
+  return hours === "working" ? hours : time.openingHours(hours, time.timezone);
+}
+
+function compileCredit(credit: PoolSettings["credit"], time: TimePolicy): CreditPolicy | null {
+  if (credit === undefined) return null;
+  const { on, within, hours = "always" } = credit;
+  return Object.freeze({ on: Object.freeze([...on]), withinMs: durationMs(within), hours: compileHours(hours, time) });
+}
+
+function durationMs(duration: string | undefined): number | null {
+  return duration === undefined ? null : parseDuration(duration);
 }
 
 function compileShortlist(

@@ -1,20 +1,29 @@
 import type { Compiled } from "../condition/compiled.js";
 import type { Scope } from "../condition/scope.js";
 import { truthOf } from "../condition/truth-of.js";
-import type { MemberSettings } from "../model/pool.js";
 import type { Id } from "../model/words.js";
 import { unknownRep } from "./bind-rep.js";
 import type { BoundRep } from "./bound-rep.js";
+import type { CapPlan } from "./cap-plan.js";
 
-/** A member as the ruleset lists it, its `where` compiled. */
-export type MemberEntry = Pick<MemberSettings, "weight" | "tier"> &
-  ({ readonly rep: Id } | { readonly where: Compiled } | { readonly pool: Id });
+const NO_CAPS: readonly CapPlan[] = Object.freeze([]);
+
+/** A member as the ruleset lists it, its expressions compiled. */
+export type MemberEntry = MemberPlan & ({ readonly rep: Id } | { readonly where: Compiled } | { readonly pool: Id });
+
+/** What a member has beside being one; `null`: what the rep or the inner pool has. */
+export interface MemberPlan {
+  readonly weight: number | Compiled | null;
+  readonly tier: number | Compiled | null;
+  readonly caps: readonly CapPlan[] | null;
+}
 
 /** Who is in a pool, before weights are reduced. */
 export interface Membership {
   readonly rep: BoundRep;
-  readonly weight: number;
-  readonly tier: number;
+  readonly weight: number | Compiled;
+  readonly tier: number | Compiled;
+  readonly caps: readonly CapPlan[];
 }
 
 /** What membership depends on. */
@@ -72,7 +81,7 @@ function expandEntry(
     "rep" in entry
       ? [membering.reps.get(entry.rep) ?? unknownRep(entry.rep)]
       : [...membering.reps.values()].filter((rep) => belongs(entry.where, rep, membering));
-  return reps.map((rep) => withSettings(entry, { rep, weight: rep.weight, tier: 0 }));
+  return reps.map((rep) => withSettings(entry, { rep, weight: rep.weight, tier: 0, caps: NO_CAPS }));
 }
 
 function belongs(where: Compiled, rep: BoundRep, { scope, steps }: Membering): boolean {
@@ -80,11 +89,11 @@ function belongs(where: Compiled, rep: BoundRep, { scope, steps }: Membering): b
   return truthOf(where, scope, steps) === "true";
 }
 
-// Weights and tiers given by an expression are refused at load so far, so only numbers arrive here.
-function withSettings(entry: MemberEntry, inner: Membership): Membership {
+function withSettings({ weight, tier, caps }: MemberPlan, inner: Membership): Membership {
   return {
     rep: inner.rep,
-    weight: typeof entry.weight === "number" ? entry.weight : inner.weight,
-    tier: typeof entry.tier === "number" ? entry.tier : inner.tier,
+    weight: weight ?? inner.weight,
+    tier: tier ?? inner.tier,
+    caps: caps ?? inner.caps,
   };
 }

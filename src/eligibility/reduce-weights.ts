@@ -6,9 +6,13 @@ const SCALE = 1_000;
  * rotation. Takes positive numbers with at most three decimals.
  */
 export function reduceWeights(weights: readonly number[]): readonly number[] {
-  const scaled = weights.map((weight) => Math.round(weight * SCALE));
-  const divisor = scaled.reduce(greatestCommonDivisor, 0);
-  return divisor === 0 ? scaled : scaled.map((weight) => weight / divisor);
+  return divideByCommon(weights.map((weight) => Math.round(weight * SCALE)));
+}
+
+/** Divides integers by their greatest common divisor; zeros stay. */
+export function divideByCommon(weights: readonly number[]): readonly number[] {
+  const divisor = weights.reduce(greatestCommonDivisor, 0);
+  return divisor === 0 ? weights : weights.map((weight) => weight / divisor);
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

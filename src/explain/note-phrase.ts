@@ -3,7 +3,7 @@ import type { Note } from "../model/decision.js";
 import { type Phrase, phrase, words } from "./phrase.js";
 import { shownPath } from "./shown-name.js";
 
-/** A remark on one field of the lead: `employees counts as missing, because it is not of its type; seen "many"`. */
+/** A remark on one field of the lead, or on an expression of the ruleset: `employees counts as missing, because it is not of its type; seen "many"`. */
 export function notePhrase(note: Note): Phrase {
   const seen = note.seen === null ? [] : phrase`; seen ${note.seen}`;
   return phrase`${shownPath(note.path)} ${words(noteWords(note))}${seen}`;
@@ -18,7 +18,7 @@ function noteWords(note: Note): string {
     case "unknown_value":
       return "counts as missing, because it is none of the known values";
     case "out_of_range":
-      return "counts as missing, because it is out of its range";
+      return "does not count, because it is out of its range";
     case "refused_name":
       return "is ignored, because conditions read something else under this name";
     case "limit_exceeded":

@@ -14,6 +14,8 @@ function numberWords(name: string, value: number): string {
       return `credit ${Math.round((value / LEAD) * 1_000) / 1_000} leads`;
     case "last":
       return value === 0 ? "no turn yet" : `last turn ${value}`;
+    case "owed":
+      return `owed ${value} ${value === 1 ? "turn" : "turns"}`;
     default:
       return `${name} ${value}`;
   }

@@ -3,7 +3,7 @@ import type { Issue } from "./issue.js";
 const BRAND = Symbol.for("lead-router.error");
 
 /** What went wrong, as a name: which of the caller's inputs is at fault. */
-export type ErrorName = "RulesetError" | "RosterError" | "StateError" | "OptionsError";
+export type ErrorName = "RulesetError" | "RosterError" | "StateError" | "OptionsError" | "EventError";
 
 /** An error of this library: what is at fault, a code, and every issue found. */
 export interface LeadRouterError extends Error {

@@ -33,7 +33,7 @@ export function chooseGuards(
   semantics: Semantics,
 ): readonly (ChosenGuard | null)[] {
   const search: GuardSearch = { semantics, features: new Map() };
-  const guards = nodes.map(({ when, active }) => (when === null || !active ? [] : findGuards(when, search)));
+  const guards = nodes.map(({ when, active }) => (when === null || active === false ? [] : findGuards(when, search)));
   const demand = measureDemand(guards);
   return guards.map((own) => mostTelling(own, demand));
 }

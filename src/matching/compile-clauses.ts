@@ -46,9 +46,10 @@ export function compileClauses(nodes: readonly RuleNode<unknown>[], semantics: S
 
 function startOf(node: RuleNode<unknown>, semantics: Semantics, draft: Draft): number {
   const { when, active, leaf, parent } = node;
-  const plain = when === null || !active ? null : findPlain(when, semantics);
+  const plain = when === null || active !== true ? null : findPlain(when, semantics);
   draft.settled.push(plain === null || leaf === null || parent >= 0 ? "no" : settledBy(plain));
-  if (!active) return IS_NOT_TRUE;
+  if (active === false) return IS_NOT_TRUE;
+  if (active !== true) return UNSAID;
   if (when === null) return IS_TRUE;
   return plain === null ? UNSAID : layOut(plain, draft, IS_TRUE, IS_NOT_TRUE);
 }

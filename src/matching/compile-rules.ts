@@ -4,14 +4,18 @@ import { childPath } from "../kernel/json-path.js";
 import type { Rule, RuleSettings } from "../model/rule.js";
 import type { Assign } from "../model/target.js";
 import { inheritSettings } from "./inherit-settings.js";
-import type { LeafSettings, RuleNode } from "./rule-node.js";
+import type { ActiveWindow, LeafSettings, RuleNode } from "./rule-node.js";
 
 /** Turns a leaf's `assign` and its inherited settings into what the caller wants to find at the end of the match. */
 export type CompileLeaf<Leaf> = (assign: Assign, settings: LeafSettings, path: string) => Leaf;
 
+/** The instants between which a rule is active. */
+export type WindowOf = (active: Exclude<Rule["active"], false | undefined>) => ActiveWindow;
+
 /** What every rule is compiled with. */
 interface Workshop<Leaf> {
   readonly context: CompileContext;
+  readonly windowOf: WindowOf;
   readonly compileLeaf: CompileLeaf<Leaf>;
   readonly nodes: RuleNode<Leaf>[];
 }
@@ -20,10 +24,10 @@ interface Workshop<Leaf> {
 export function compileRules<Leaf>(
   rules: readonly Rule[],
   defaults: RuleSettings | undefined,
-  context: CompileContext,
+  { context, windowOf }: { readonly context: CompileContext; readonly windowOf: WindowOf },
   compileLeaf: CompileLeaf<Leaf>,
 ): readonly RuleNode<Leaf>[] {
-  const workshop: Workshop<Leaf> = { context, compileLeaf, nodes: [] };
+  const workshop: Workshop<Leaf> = { context, windowOf, compileLeaf, nodes: [] };
   addRules(workshop, rules, inheritSettings(defaults), "rules", -1);
   // The list itself is not frozen: engines iterate frozen lists several times slower.
   return workshop.nodes;
@@ -48,7 +52,8 @@ function addRule<Leaf>(
   path: string,
   parent: number,
 ): void {
-  const { nodes, context, compileLeaf } = workshop;
+  const { nodes, context, windowOf, compileLeaf } = workshop;
+  const { active = true } = rule;
   const position = nodes.length;
   const node = {
     id: rule.id,
@@ -56,7 +61,7 @@ function addRule<Leaf>(
     position,
     end: position + 1,
     parent,
-    active: rule.active !== false,
+    active: typeof active === "boolean" ? active : windowOf(active),
     when: rule.when === undefined ? null : compileExpression(rule.when, `${path}.when`, context),
     leaf: "assign" in rule ? compileLeaf(rule.assign, settings, `${path}.assign`) : null,
   };

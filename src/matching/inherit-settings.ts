@@ -4,6 +4,7 @@ import type { LeafSettings } from "./rule-node.js";
 
 const DEFAULTS: LeafSettings = Object.freeze({
   otherwise: "fallback",
+  sla: undefined,
   repeat: Object.freeze({ skipLast: 1 }),
   actions: Object.freeze([]),
 });
@@ -13,11 +14,12 @@ export function inheritSettings(own: RuleSettings | undefined, outer: LeafSettin
   if (own === undefined || !hasSettings(own)) return outer;
   return {
     otherwise: own.otherwise ?? outer.otherwise,
+    sla: own.sla ?? outer.sla,
     repeat: own.repeat ?? outer.repeat,
     actions: own.actions === undefined ? outer.actions : [...outer.actions, ...frozenJson(own.actions)],
   };
 }
 
-function hasSettings({ otherwise, repeat, actions }: RuleSettings): boolean {
-  return otherwise !== undefined || repeat !== undefined || actions !== undefined;
+function hasSettings({ otherwise, sla, repeat, actions }: RuleSettings): boolean {
+  return otherwise !== undefined || sla !== undefined || repeat !== undefined || actions !== undefined;
 }

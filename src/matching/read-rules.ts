@@ -6,6 +6,7 @@ import { UNSAID } from "./clauses.js";
 import type { FeatureValues } from "./feature-values.js";
 import { firstSaid, leafHolds } from "./first-said.js";
 import { holdsPlainly } from "./holds-plainly.js";
+import { isActive } from "./is-active.js";
 import { lookUp } from "./look-up.js";
 import { type PlainLead, readPlain } from "./plain-lead.js";
 import type { FoundPositions } from "./positions.js";
@@ -126,7 +127,7 @@ function isOpen(branch: number, { plain, index, open }: Progress<unknown>): bool
 
 /** What one rule's own condition comes to; a rule that is switched off is `false`. */
 export function truthOfRule(node: RuleNode<unknown>, reading: Reading): Truth {
-  if (!node.active) return "false";
+  if (!isActive(node, reading.scope.now)) return "false";
   return node.when === null ? "true" : truthOf(node.when, reading.scope, reading.steps);
 }
 

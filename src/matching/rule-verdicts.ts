@@ -1,5 +1,6 @@
 import { findEvidence } from "../condition/find-evidence.js";
 import type { RuleVerdict } from "../model/explanation.js";
+import { isActive } from "./is-active.js";
 import { type Reading, truthOfRule } from "./read-rules.js";
 import type { RuleNode } from "./rule-node.js";
 
@@ -8,7 +9,7 @@ const EVIDENCE_SHOWN = 10;
 /** What a rule's own condition came to, with the clauses that made it so. */
 function ruleVerdict(node: RuleNode<unknown>, reading: Reading): RuleVerdict {
   const { id: rule, path, when } = node;
-  if (!node.active) return { rule, path, verdict: "inactive", evidence: [] };
+  if (!isActive(node, reading.scope.now)) return { rule, path, verdict: "inactive", evidence: [] };
   // Where the decision ran out of steps it stays so, however many there are to explain it.
   if (when !== null && reading.scope.overruns.has(when.path)) {
     return { rule, path, verdict: "limit_exceeded", evidence: [] };

@@ -58,13 +58,17 @@ export interface Seen {
 export interface StepVerdict {
   /** The rule; `null`: the fallback. */
   readonly rule: Id | null;
+  /** The role that the step is for, where the ruleset has several. */
+  readonly role?: Id;
   /** Position in `assign`, from 0. */
   readonly step: number;
   readonly target:
     | { readonly rep: readonly Id[] }
     | { readonly pool: Id | null }
     | { readonly queue: Id | null }
-    | { readonly unassigned: string };
+    | { readonly unassigned: string }
+    /** Until when, epoch milliseconds; `null`: it did not hold. */
+    | { readonly wait: number | null };
   /** `taken`, or why nobody was. */
   readonly result: "taken" | ReasonCode;
   /** `true`: the second round, in which reps who had this lead may have it again. */

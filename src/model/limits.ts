@@ -14,6 +14,8 @@ export interface Limits {
   readonly documentNodes: number;
   /** Characters of all texts in a document. */
   readonly documentCharacters: number;
+  /** Partitions of one rotation; leads of any other value share one partition more. */
+  readonly partitions: number;
   /** Steps that one condition may take; list and text operators are charged by what they read. */
   readonly steps: number;
   /** Steps that all conditions of one decision may take together; derived fields have as many of their own. */
@@ -34,6 +36,7 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   tableEntries: 1_000_000,
   documentNodes: 8_000_000,
   documentCharacters: 32_000_000,
+  partitions: 1_000,
   steps: 10_000,
   decisionSteps: 100_000,
   leadText: 10_000,

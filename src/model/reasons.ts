@@ -46,9 +46,21 @@ export const REASONS = Object.freeze({
     meaning: "every candidate who is active already had this lead",
     remedy: "lower `repeat.skipLast`, drop `repeat.strict`, or add reps",
   },
+  all_absent: {
+    meaning: "the candidates that came furthest are away",
+    remedy: "name backups and let the target ask for them (`away`), add reps, or wait for their return",
+  },
+  backup_cycle: {
+    meaning: "the reps named are away and back each other up, so nobody stands in",
+    remedy: "give one of them a `backup` who is there",
+  },
   all_paused: {
     meaning: "the candidates that came furthest are paused",
     remedy: "end a pause, or add a step behind this one",
+  },
+  outside_hours: {
+    meaning: "the candidates that came furthest are off hours, and do not open as soon as the pool would wait",
+    remedy: "wait for the opening that the explanation names, set `opensWithin`, or exempt the target from `hours`",
   },
   requirements_unmet: {
     meaning: "the candidates that came furthest do not meet what is required",
@@ -57,6 +69,30 @@ export const REASONS = Object.freeze({
   no_capacity: {
     meaning: "the candidates that came furthest hold as many leads as they may",
     remedy: "raise capacities, close leads, or add a step behind this one",
+  },
+  all_at_limit: {
+    meaning: "a cap of the candidates that came furthest, or of the pool, admits no more",
+    remedy: "raise the cap that the explanation names, or wait until it counts anew",
+  },
+  all_ahead: {
+    meaning: "the candidates that came furthest have taken too many turns more than others",
+    remedy: "raise `maxAhead.leads`, or add a step behind this one",
+  },
+  wait_over: {
+    meaning: "the time of this step has passed, and the steps behind it were tried",
+    remedy: "nothing to do",
+  },
+  wait_not_needed: {
+    meaning: "nobody above was stopped by just the gates that this step waits for, so it was passed over",
+    remedy: "nothing to do; widen `for` if it should have waited",
+  },
+  held_by_wait: {
+    meaning: "a step of the deciding rule waits before the steps behind it are tried",
+    remedy: "route the lead again at `retryAt`",
+  },
+  held_until_available: {
+    meaning: "nobody can take the lead now, and the deciding rule waits for somebody who can",
+    remedy: "route the lead again at `retryAt`",
   },
   limit_exceeded: {
     meaning: "a condition ran over its step budget and the host chose to stop there",

@@ -10,7 +10,7 @@ import { convertGiven } from "./convert-given.js";
 import { noteRefusedNames } from "./note-refused-names.js";
 import { arrangeNotes, createNote } from "./note-taking.js";
 import type { Preparation } from "./preparation.js";
-import type { Prepared } from "./prepared.js";
+import type { Prepared, PreparedLead } from "./prepared.js";
 import { readAttempts } from "./read-attempts.js";
 import { readId } from "./read-id.js";
 import { readLeadPathSafely } from "./read-lead-path.js";
@@ -54,6 +54,14 @@ export function prepareLead(preparation: Preparation, lead: object, input: Prepa
   const arms = armsOf(preparation, values);
   const { previousReps, attempts, since } = past;
   return { ok: true, id, lead: values, notes: arrangeNotes(notes), arms, previousReps, attempts, since };
+}
+
+/** The same lead at a later instant: what is derived from the time is worked out anew. */
+export function prepareAgain(preparation: Preparation, prepared: PreparedLead, now: number): PreparedLead {
+  if (preparation.computations.length === 0) return prepared;
+  const values = [...prepared.lead];
+  computeAll(preparation, values, prepared.id, now, []);
+  return { ...prepared, lead: values };
 }
 
 function convertDeclared(

@@ -23,17 +23,42 @@ const note = z.strictObject({
   seen: z.nullable(z.string()),
 });
 
-const change = z.discriminatedUnion("type", [
+/** A rotation, or one partition of it. */
+const entryKey = z.string();
+const counting = { counter: z.string(), at: z.int(), by: z.number(), keep: z.nullable(z.int()) };
+
+const change = z.union([
   z.strictObject({
     type: z.literal("turn"),
-    rotation: id,
+    rotation: entryKey,
     rep: id,
     step: z.int(),
     price: z.int(),
     enter: z.array(z.tuple([id, z.int()])),
     leave: z.array(id),
   }),
-  z.strictObject({ type: z.literal("open"), rep: id, by: z.int() }),
+  z.strictObject({ type: z.literal("owed"), rotation: entryKey, rep: id, by: z.union([z.literal(1), z.literal(-1)]) }),
+  z.strictObject({
+    type: z.literal("open"),
+    rep: id,
+    by: z.number(),
+    value: z.exactOptional(z.number()),
+    at: z.exactOptional(z.int()),
+  }),
+  z.strictObject({ type: z.literal("open-in"), pool: entryKey, rep: id, by: z.number() }),
+  z.strictObject({ type: z.literal("count"), pool: entryKey, rep: z.nullable(id), ...counting }),
+  z.strictObject({ type: z.literal("count"), pool: z.null(), rep: id, ...counting }),
+  z.strictObject({
+    type: z.literal("set-count"),
+    pool: entryKey,
+    rep: z.nullable(id),
+    counter: z.string(),
+    period: z.int(),
+    count: z.number(),
+  }),
+  z.strictObject({ type: z.literal("partition"), rotation: entryKey, key: z.string() }),
+  z.strictObject({ type: z.literal("deal"), rotation: entryKey, rep: id, to: z.array(z.tuple([id, z.int()])) }),
+  z.strictObject({ type: z.literal("counted"), rep: id, open: z.int(), at: z.int() }),
 ]);
 
 /** See `Decision`. */

@@ -32,12 +32,14 @@ const repVerdict = z.strictObject({
 
 const stepVerdict = z.strictObject({
   rule: z.nullable(id),
+  role: z.exactOptional(id),
   step: count,
   target: z.union([
     z.strictObject({ rep: z.array(id) }),
     z.strictObject({ pool: z.nullable(id) }),
     z.strictObject({ queue: z.nullable(id) }),
     z.strictObject({ unassigned: z.string() }),
+    z.strictObject({ wait: z.nullable(z.int()) }),
   ]),
   result: z.enum(["taken", ...reasonCode.options]),
   again: z.boolean(),

@@ -48,7 +48,7 @@ export const credit = z.strictObject(
 );
 
 /** How far a member may be ahead of its share. */
-export const maxAhead = z.strictObject({ leads: z.number(), per: periodOrEver }, "maxAhead");
+export const maxAhead = z.strictObject({ leads: z.number().check(z.gt(0)), per: periodOrEver }, "maxAhead");
 
 /** What becomes of the turns of an absent member. */
 export const missedTurns = z.union(

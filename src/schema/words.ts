@@ -17,7 +17,7 @@ export const zone = z.string("zone").check(z.regex(/^[A-Za-z][A-Za-z0-9_+/-]*$/,
 
 /** See `Duration`. */
 export const duration = z.string("duration").check(
-  z.regex(/^[1-9]\d{0,8}[smhd]$/, "duration"),
+  z.regex(/^[1-9]\d{0,6}[smhd]$/, "duration"),
   z.refine((text) => parseDuration(text) !== null, "duration"),
 );
 
@@ -58,7 +58,7 @@ export const periodOrEver = z.enum(["hour", "day", "week", "month", "ever"]);
 /** A calendar period, a rolling window, or `open`. */
 export const capPeriod = z
   .string("capPeriod")
-  .check(z.regex(/^(hour|day|week|month|open|[1-9]\d{0,8}[smhd])$/, "capPeriod"));
+  .check(z.regex(/^(hour|day|week|month|open|[1-9]\d{0,6}[smhd])$/, "capPeriod"));
 
 /** See `Gate`, in the order in which they are judged. */
 export const gate = z.enum(GATES);

@@ -1,34 +1,39 @@
+import { emptyMap } from "../kernel/empty-map.js";
 import type { Change } from "../model/change.js";
-import type { Id } from "../model/words.js";
-import { assertChanges } from "../state/apply-changes.js";
-import { assertRepState } from "../state/check-state.js";
+import type { PoolState, RepState, State } from "../model/state.js";
+import { applyChanges, assertChanges } from "../state/apply-changes.js";
+import { entryOf, touchesPool } from "../state/entry-of.js";
+import { changeRep, repEntry } from "./change-rep.js";
+import { changeRotation } from "./change-rotation.js";
 import { type HeldState, rotationIn } from "./held-state.js";
-import { indexOf, openIn, setOpen } from "./rep-columns.js";
-import { takeTurn } from "./take-turn.js";
+import { poolEntry } from "./snapshot.js";
 
 /** Applies changes in place, as `applyChanges` folds them. */
 export function applyHeld(held: HeldState, changes: readonly Change[]): void {
   for (const change of changes) {
-    if (change.type === "turn") takeTurn(rotationIn(held, change.rotation), change);
-    else setOpen(held.reps, indexOf(held.reps, change.rep), openIn(held.reps, change.rep) + change.by);
+    if (touchesPool(change)) changeRotation(rotationIn(held, entryOf(change).key), change);
+    else changeRep(held.reps, change);
   }
 }
 
 /**
- * Refuses changes from elsewhere that cannot be applied, before any of them is.
+ * Refuses changes from elsewhere that cannot be applied, before any of them is: they are folded into copies of the entries
+ * that they touch.
  *
- * @throws a `StateError` for a change that is none, or one that leaves a rep with no count of open leads.
+ * @throws a `StateError` for a change that is none, or that does not fit its entry.
  */
 export function assertApplicable(held: HeldState, changes: readonly Change[]): void {
   assertChanges(changes);
-  const opens = new Map<Id, number>();
-  for (const change of changes) {
-    if (change.type === "open") assertOpen(change.rep, opens, openIn(held.reps, change.rep), change.by);
-  }
+  applyChanges(touchedState(held, changes), changes);
 }
 
-function assertOpen(rep: Id, opens: Map<Id, number>, held: number, by: number): void {
-  const open = (opens.get(rep) ?? held) + by;
-  assertRepState({ open }, rep);
-  opens.set(rep, open);
+function touchedState(held: HeldState, changes: readonly Change[]): State {
+  const pools = emptyMap<PoolState>();
+  const reps = emptyMap<RepState>();
+  for (const { kind, key } of changes.map(entryOf)) {
+    const entry = kind === "rep" ? repEntry(held.reps, key) : null;
+    if (kind === "pool") pools[key] ??= poolEntry(held, key);
+    else if (entry !== null) reps[key] = entry;
+  }
+  return { version: 1, pools, reps };
 }

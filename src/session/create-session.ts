@@ -74,7 +74,7 @@ export function createSession(program: Program, roster: BoundRoster, state: Stat
 function startSession(program: Program, roster: BoundRoster, state: State): Routing {
   assertState(state);
   const held = holdState(roster, state);
-  const standing = heldStanding(held);
+  const standing = heldStanding(held, roster);
   return {
     route: (lead, options) => {
       const decision = route(program, roster, lead, checkSessionCall(options, standing));

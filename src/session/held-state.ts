@@ -2,11 +2,18 @@ import type { BoundPool } from "../eligibility/bound-pool.js";
 import type { State } from "../model/state.js";
 import type { Id } from "../model/words.js";
 import { readPool } from "../state/read-pool.js";
+import { EMPTY_REP } from "../state/read-rep.js";
+import { soundPool } from "../state/sound-pool.js";
 import type { BoundRoster } from "../targets/program.js";
+import { rotationAfter } from "../targets/rotation-after.js";
 import type { Standing } from "../targets/standing.js";
+import { storedRotation } from "../targets/stored-rotation.js";
+import { takePool } from "../targets/take-pool.js";
+import { repEntry } from "./change-rep.js";
 import { createSeats } from "./pool-seats.js";
 import { createReps, openIn, type RepColumns } from "./rep-columns.js";
 import { createRotation, type RotationColumns } from "./rotation-columns.js";
+import { poolEntry } from "./snapshot.js";
 import { createTaking, type PoolTaking, takeSeats } from "./take-seats.js";
 
 /** A whole state in columns. */
@@ -36,16 +43,27 @@ export function rotationIn({ rotations }: HeldState, id: Id): RotationColumns {
   return held;
 }
 
-/** Things as they are held: each pool is seated when a lead first comes to it. */
-export function heldStanding(held: HeldState): Standing {
+/**
+ * Things as they are held: each pool of the roster is seated when a lead first comes to it. A pool that is another for each
+ * lead (a partition, weights that depend on the lead) is read entry by entry, as the pure form reads it.
+ */
+export function heldStanding(held: HeldState, { pools }: Pick<BoundRoster, "pools">): Standing {
   const takings = new Map<BoundPool, PoolTaking>();
   const seat = (pool: BoundPool): PoolTaking => {
     const taking = createTaking(createSeats(pool, held.reps, rotationIn(held, pool.rotation)));
     takings.set(pool, taking);
     return taking;
   };
+  const poolStateOf = (key: string) => poolEntry(held, key);
   return {
     openOf: (rep) => openIn(held.reps, rep),
-    takePool: (pool, judging) => takeSeats(takings.get(pool) ?? seat(pool), judging),
+    repStateOf: (rep) => repEntry(held.reps, rep) ?? EMPTY_REP,
+    poolStateOf,
+    takePool: (pool, judging, draw) => {
+      const entry = () => poolStateOf(pool.rotation);
+      const after = rotationAfter(entry);
+      if (pools.get(pool.id) === pool) return takeSeats(takings.get(pool) ?? seat(pool), judging, draw, after);
+      return takePool(pool, judging, draw, storedRotation(soundPool(entry())), after);
+    },
   };
 }

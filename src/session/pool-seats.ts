@@ -1,4 +1,4 @@
-import type { BoundMember, BoundPool } from "../eligibility/bound-pool.js";
+import type { BoundMember, BoundPool, PoolPolicy } from "../eligibility/bound-pool.js";
 import { createLineup, type Lineup } from "./lineup.js";
 import { indexOf, type RepColumns } from "./rep-columns.js";
 import { type RotationColumns, slotOf } from "./rotation-columns.js";
@@ -23,10 +23,21 @@ export function createSeats(pool: BoundPool, reps: RepColumns, rotation: Rotatio
   const slots = Int32Array.from(members, ({ rep }) => slotOf(rotation, rep.id));
   return {
     ...{ pool, reps, rotation, repIndexes, slots },
-    plain: policy.strategy.type === "round-robin" && policy.shortlist === null && inOneTier(members),
+    plain: isPlainPolicy(policy) && members.every(isPlainMember) && inOneTier(members),
     weights: Float64Array.from(members, ({ weight }) => weight),
     lineup: createLineup(members.length, rotation.reps.length),
   };
+}
+
+function isPlainPolicy({ strategy, shortlist, caps, hours, maxAhead, makeUp }: PoolPolicy): boolean {
+  const always = hours === "working" || hours === "always";
+  return (
+    strategy.type === "round-robin" && shortlist === null && always && caps.length + makeUp === 0 && maxAhead === null
+  );
+}
+
+function isPlainMember({ rep, caps }: BoundMember): boolean {
+  return rep.hours === "always" && rep.absences.length + rep.caps.length + caps.length === 0;
 }
 
 function inOneTier(members: readonly BoundMember[]): boolean {

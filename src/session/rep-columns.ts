@@ -1,8 +1,9 @@
 import type { BoundRep } from "../eligibility/bound-rep.js";
-import type { State } from "../model/state.js";
+import type { RepState, State } from "../model/state.js";
 import type { Id } from "../model/words.js";
-import { readOpen } from "../state/read-open.js";
+import { readRep } from "../state/read-rep.js";
 import { longerColumn, NONE, newColumn } from "./column.js";
+import { type RepParts, repParts } from "./frozen-parts.js";
 
 /** Every rep under a small integer, and by it what the gates ask of the rep. */
 export interface RepColumns {
@@ -12,6 +13,8 @@ export interface RepColumns {
   readonly indexes: Map<Id, number>;
   /** Open leads; `NONE`: no entry. */
   open: Float64Array;
+  /** What reps have in the state beside open leads. */
+  readonly parts: Map<Id, RepParts>;
   capacity: Float64Array;
   /** Until when the rep is paused; Infinity: until further notice, or inactive. */
   pausedUntil: Float64Array;
@@ -27,12 +30,13 @@ export function createReps(reps: ReadonlyMap<Id, BoundRep>, state: State): RepCo
     ids: [],
     indexes: new Map(),
     open: newColumn(length, NONE),
+    parts: new Map(),
     capacity: newColumn(length, Number.POSITIVE_INFINITY),
     pausedUntil: newColumn(length, Number.POSITIVE_INFINITY),
     shutUntil: newColumn(length, Number.POSITIVE_INFINITY),
   };
   for (const rep of reps.values()) admit(columns, rep);
-  for (const rep of Object.keys(state.reps)) setOpen(columns, indexOf(columns, rep), readOpen(state, rep));
+  for (const rep of Object.keys(state.reps)) loadRep(columns, rep, readRep(state, rep));
   return columns;
 }
 
@@ -67,6 +71,12 @@ function admit(columns: RepColumns, rep: BoundRep): void {
   columns.pausedUntil[index] = rep.active ? rep.pausedUntil : Number.POSITIVE_INFINITY;
   setOpen(columns, index, 0);
   columns.open[index] = NONE;
+}
+
+function loadRep(columns: RepColumns, rep: Id, entry: RepState): void {
+  setOpen(columns, indexOf(columns, rep), entry.open);
+  const parts = repParts(entry);
+  if (parts !== null) columns.parts.set(rep, parts);
 }
 
 function lengthen(columns: RepColumns): void {

@@ -1,7 +1,9 @@
-import type { PoolState } from "../model/state.js";
+import { ownPart } from "../kernel/own-part.js";
+import type { Counts, PoolState } from "../model/state.js";
 import type { Id } from "../model/words.js";
 import { EMPTY_POOL } from "../state/empty-pool.js";
 import { longerColumn, NONE, newColumn } from "./column.js";
+import { frozenCounts, type MemberParts, memberParts } from "./frozen-parts.js";
 
 /** One rotation's entry, its members' numbers in columns: a slot for each rep who is or ever was in it. */
 export interface RotationColumns {
@@ -9,7 +11,12 @@ export interface RotationColumns {
   stored: boolean;
   turn: number;
   clock: number;
-  readonly owed: readonly Id[];
+  /** Replaced, never changed in place; so are counts, partitions and parts. */
+  owed: readonly Id[];
+  counts: Counts | undefined;
+  partitions: readonly string[] | undefined;
+  /** What members have beside turns and credit. */
+  readonly parts: Map<Id, MemberParts>;
   /** Grows with every change but a payment. */
   version: number;
   /** The slots that paid for a turn since, one after another. */
@@ -37,6 +44,9 @@ export function createRotation(entry: PoolState | null, members: readonly Id[]):
       turn,
       clock,
       owed: Object.freeze([...owed]),
+      counts: undefined,
+      partitions: undefined,
+      parts: new Map(),
       version: 0,
       paid: [],
       earning: 0,
@@ -50,7 +60,10 @@ export function createRotation(entry: PoolState | null, members: readonly Id[]):
     rate: newColumn(members.length, 0),
   };
   for (const rep of members) slotOf(rotation, rep);
-  if (entry !== null) loadMembers(rotation, entry);
+  if (entry !== null) {
+    loadMembers(rotation, entry);
+    loadParts(rotation, entry);
+  }
   return rotation;
 }
 
@@ -84,6 +97,16 @@ function loadMembers(rotation: RotationColumns, { members }: PoolState): void {
     setEarning(rotation, slot, weight, since ?? NONE);
     rotation.credit[slot] = credit;
     rotation.last[slot] = last;
+  }
+}
+
+function loadParts(rotation: RotationColumns, entry: PoolState): void {
+  const [counts, partitions] = [ownPart(entry, "counts"), ownPart(entry, "partitions")];
+  if (counts !== undefined) rotation.counts = frozenCounts(counts);
+  if (partitions !== undefined) rotation.partitions = Object.freeze([...partitions]);
+  for (const [rep, member] of Object.entries(entry.members)) {
+    const parts = memberParts(member);
+    if (parts !== null) rotation.parts.set(rep, parts);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Judging } from "../eligibility/judging.js";
 import type { Turn } from "../model/change.js";
 import type { Id } from "../model/words.js";
-import { NO_EARNING_CHANGE, type Rotation } from "../strategy/rotation.js";
-import type { PoolAttempt } from "../targets/attempt.js";
+import { type Draw, NO_EARNING_CHANGE, type Rotation } from "../strategy/rotation.js";
+import type { PoolTaken } from "../targets/attempt.js";
+import type { RotationAfter } from "../targets/rotation-after.js";
 import { takePool } from "../targets/take-pool.js";
 import { earningChange } from "./earning-change.js";
 import { judgeSeats, listSeats } from "./judge-seats.js";
@@ -22,6 +23,10 @@ export function createTaking(seats: PoolSeats): PoolTaking {
   const rotation: Rotation = {
     creditOf: ({ position }) => creditIn(seats.rotation, seats.slots[position] ?? 0),
     lastOf: ({ position }) => seats.rotation.last[seats.slots[position] ?? 0] ?? 0,
+    countsOf: ({ rep }) => seats.rotation.parts.get(rep.id)?.counts,
+    get owed() {
+      return seats.rotation.owed;
+    },
     earningChange: (earning) => {
       listSeats(seats, earning);
       return earningChange(seats);
@@ -31,16 +36,27 @@ export function createTaking(seats: PoolSeats): PoolTaking {
 }
 
 /** Judges and picks in columns where the pool is plain and somebody passes, else as the pure form does. */
-export function takeSeats({ seats, rotation }: PoolTaking, judging: Judging): PoolAttempt {
+export function takeSeats(
+  { seats, rotation }: PoolTaking,
+  judging: Judging,
+  draw: Draw,
+  after: RotationAfter,
+): PoolTaken {
   const { pool, lineup } = seats;
-  const plain = seats.plain && judging.requires.length === 0 && judging.repeats.length === 0;
+  const plain = seats.plain && seats.rotation.owed.length === 0 && isPlain(judging);
   if (plain) judgeSeats(seats, judging.scope.now);
-  if (!plain || lineup.count === 0) return takePool(pool, judging, () => rotation);
+  if (!plain || lineup.count === 0) return takePool(pool, judging, draw, rotation, after);
   keyDeadlines(seats);
   const chosen = pool.members[pickSeat(seats)];
-  if (chosen === undefined) return takePool(pool, judging, () => rotation);
-  const picked = { chosen, turn: turnOf(seats, chosen.rep.id) };
-  return { kind: "pool", result: "taken", pool, judging, repeated: false, picked, rotation, narrowed: null };
+  if (chosen === undefined) return takePool(pool, judging, draw, rotation, after);
+  const picked = { chosen, changes: [turnOf(seats, chosen.rep.id)] };
+  return { kind: "pool", result: "taken", pool, judging, draw, repeated: false, picked, rotation, narrowed: null };
+}
+
+/** Whether nothing is asked but what the columns know. */
+function isPlain({ requires, repeats, serving, exempt, standInFor, cost }: Judging): boolean {
+  const nobody = requires.length + repeats.length + serving.length + exempt.length === 0;
+  return nobody && standInFor === null && cost === 1;
 }
 
 function turnOf(seats: PoolSeats, rep: Id): Turn {

@@ -1,5 +1,5 @@
 import type { Turn } from "../model/change.js";
-import { TURNS_PER_SETTLING } from "../state/apply-turn.js";
+import { settlesAll } from "../state/apply-turn.js";
 import { NONE } from "./column.js";
 import { creditIn, type RotationColumns, setEarning, slotOf } from "./rotation-columns.js";
 
@@ -15,12 +15,12 @@ export function takeTurn(rotation: RotationColumns, turn: Turn): void {
   rotation.credit[slot] = (rotation.credit[slot] ?? 0) - turn.price;
   rotation.last[slot] = rotation.turn;
   rotation.paid.push(slot);
-  if (rotation.turn % TURNS_PER_SETTLING === 0) settleAll(rotation);
+  if (settlesAll(turn, rotation.turn)) settleAll(rotation);
   if (turn.leave.length + turn.enter.length > 0 || rotation.clock === 0) renew(rotation);
 }
 
-// Deadlines that were reckoned before no longer hold.
-function renew(rotation: RotationColumns): void {
+/** Says that deadlines which were reckoned before no longer hold. */
+export function renew(rotation: RotationColumns): void {
   rotation.version += 1;
   rotation.paid.length = 0;
 }

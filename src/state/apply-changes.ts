@@ -1,14 +1,14 @@
-import { assertNever } from "../kernel/assert-never.js";
 import { createError, type LeadRouterError } from "../kernel/errors.js";
 import { quote } from "../kernel/quote.js";
 import type { Change } from "../model/change.js";
 import type { State } from "../model/state.js";
-import { applyTurn } from "./apply-turn.js";
+import { applyToPool } from "./apply-to-pool.js";
+import { applyToRep } from "./apply-to-rep.js";
 import { assertState } from "./assert-state.js";
-import { assertRepState } from "./check-state.js";
+import { entryOf, touchesPool } from "./entry-of.js";
 import { isChange } from "./is-change.js";
-import { readOpen } from "./read-open.js";
 import { readPool } from "./read-pool.js";
+import { readRep } from "./read-rep.js";
 
 /**
  * Folds a decision's changes into the state.
@@ -34,19 +34,15 @@ export function applyChanges(state: State, changes: readonly Change[]): State {
 }
 
 function applyChange(state: State, change: Change): State {
-  switch (change.type) {
-    case "turn": {
-      const entry = applyTurn(readPool(state, change.rotation).entry, change);
-      return { ...state, pools: withEntry(state.pools, change.rotation, entry) };
-    }
-    case "open": {
-      const entry = { open: readOpen(state, change.rep) + change.by };
-      assertRepState(entry, change.rep);
-      return { ...state, reps: withEntry(state.reps, change.rep, entry) };
-    }
-    default:
-      return assertNever(change);
+  const { key } = entryOf(change);
+  if (touchesPool(change)) {
+    const { entry } = readPool(state, key);
+    const next = applyToPool(entry, change);
+    return next === entry ? state : { ...state, pools: withEntry(state.pools, key, next) };
   }
+  const entry = readRep(state, key);
+  const next = applyToRep(entry, change);
+  return next === entry ? state : { ...state, reps: withEntry(state.reps, key, next) };
 }
 
 /**

@@ -8,6 +8,9 @@ import { makeLasting } from "./lasting.js";
 /** After so many turns all members are settled and the clock starts again at 0, so that its integers stay exact. */
 export const TURNS_PER_SETTLING = 1_024;
 
+/** After a turn of so high a price (128 leads) they are settled at once: 1,024 such turns would be more than is exact. */
+const DEAR = 0x800_0000_0000; // 2^43
+
 type Members = { [rep: Id]: MemberState };
 
 /** One turn of a rotation, as `Turn` describes it. The entry is not mutated; the new one is frozen, as are its new members. */
@@ -18,19 +21,25 @@ export function applyTurn(entry: PoolState, turn: Turn): PoolState {
   const taken = entry.turn + 1;
   const clock = entry.clock + turn.step;
   pay(members, turn, taken);
-  const settling = taken % TURNS_PER_SETTLING === 0;
+  const settling = settlesAll(turn, taken);
   return makeLasting({
+    ...entry,
     turn: taken,
     clock: settling ? 0 : clock,
-    owed: entry.owed,
     members: makeLasting(settling ? settledAt(members, clock) : members),
   });
+}
+
+/** Whether all members are settled after a turn, the so manieth. */
+export function settlesAll({ price }: Turn, taken: number): boolean {
+  return taken % TURNS_PER_SETTLING === 0 || price > DEAR;
 }
 
 // A weight: the member earns from now on with it. None: it stops to earn.
 function settle(members: Members, rep: Id, clock: number, weight: number | null): void {
   const before = members[rep];
   members[rep] = makeLasting({
+    ...before,
     weight: weight ?? before?.weight ?? 1,
     credit: before === undefined ? 0 : creditOf(before, clock),
     since: weight === null ? null : clock,

@@ -5,9 +5,11 @@ import { childPath } from "../kernel/json-path.js";
 import { quote } from "../kernel/quote.js";
 import type { MemberState, PoolState, RepState } from "../model/state.js";
 import type { Id } from "../model/words.js";
+import { brokenEntry as broken } from "./broken-entry.js";
+import { isQuantity } from "./check-counts.js";
+import { checkMemberParts, checkPoolParts, checkRepParts } from "./check-parts.js";
 import { creditOf } from "./credit-of.js";
 
-const REMEDY = "restore the entry from the last good state; a rotation that is lost starts again as an absent entry";
 const SOUND: readonly Issue[] = Object.freeze([]);
 
 /** The invariants of one rotation's entry; no issues when it is sound. */
@@ -20,15 +22,22 @@ export function checkPoolState(entry: PoolState, path: string): readonly Issue[]
   for (const rep of Object.keys(entry.members)) {
     const member = entry.members[rep];
     if (!isMember(member, entry)) return [broken(childPath(`${path}.members`, rep), `${quote(member)} is no member`)];
+    const part = checkMemberParts(member, () => childPath(`${path}.members`, rep));
+    if (part !== null) return [part];
     sum += creditOf(member, entry.clock);
   }
-  return sum === 0 ? SOUND : [broken(`${path}.members`, `the credits add up to \`${sum}\`, not to zero`)];
+  if (sum !== 0) return [broken(`${path}.members`, `the credits add up to \`${sum}\`, not to zero`)];
+  const part = checkPoolParts(entry, path);
+  return part === null ? SOUND : [part];
 }
 
 /** The invariants of one rep's entry. */
 export function checkRepState(entry: RepState, path: string): readonly Issue[] {
-  if (isRecord(entry) && isCount(entry.open)) return SOUND;
-  return [broken(path, `${quote(entry)} does not say how many leads are open`)];
+  if (!isRecord(entry) || !isQuantity(entry.open)) {
+    return [broken(path, `${quote(entry)} does not say how many leads are open`)];
+  }
+  const part = checkRepParts(entry, path);
+  return part === null ? SOUND : [part];
 }
 
 /**
@@ -56,8 +65,4 @@ function isMember(member: MemberState | undefined, entry: PoolState): member is 
 /** Whether a value counts something: a safe integer from 0. */
 export function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function broken(path: string, message: string): Issue {
-  return { path, code: "state_invalid", message, remedy: REMEDY };
 }

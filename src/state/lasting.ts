@@ -14,7 +14,7 @@ export function isLasting(value: object): boolean {
   if (MADE.has(value)) return true;
   if (!Object.isFrozen(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && prototype !== Object.prototype) return false;
+  if (prototype !== null && prototype !== Object.prototype && !Array.isArray(value)) return false;
   return Reflect.ownKeys(value).every((key) =>
     Object.hasOwn(Object.getOwnPropertyDescriptor(value, key) ?? {}, "value"),
   );

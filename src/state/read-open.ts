@@ -3,7 +3,8 @@ import { childPath } from "../kernel/json-path.js";
 import { readOwn } from "../kernel/read-own.js";
 import type { State } from "../model/state.js";
 import type { Id } from "../model/words.js";
-import { checkRepState, isCount } from "./check-state.js";
+import { isQuantity } from "./check-counts.js";
+import { checkRepState } from "./check-state.js";
 
 /**
  * How many leads a rep holds; 0 without an entry.
@@ -13,6 +14,6 @@ import { checkRepState, isCount } from "./check-state.js";
 export function readOpen(state: State, rep: Id): number {
   const entry = readOwn(state.reps, rep);
   if (entry === undefined) return 0;
-  if (isCount(entry?.open)) return entry.open;
+  if (isQuantity(entry?.open)) return entry.open;
   throw createError("StateError", "state_invalid", checkRepState(entry, childPath("state.reps", rep)));
 }

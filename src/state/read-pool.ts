@@ -34,5 +34,15 @@ function examine(entry: PoolState, rotation: Id): SoundPool {
 }
 
 function isDeepFrozen(entry: PoolState): boolean {
-  return isLasting(entry) && isLasting(entry.members) && Object.values(entry.members).every(isLasting);
+  const { owed, counts, partitions, members } = entry;
+  if (!isLasting(entry) || !isLasting(members) || ![owed, counts, partitions].every(lasts)) return false;
+  return Object.values(members).every((member) => isLasting(member) && lasts(member.counts));
+}
+
+/** Whether a part of an entry can never change, however deep; one that is not there cannot. */
+function lasts(part: object | undefined): boolean {
+  if (part === undefined) return true;
+  return (
+    isLasting(part) && Object.values(part).every((inner) => typeof inner !== "object" || lasts(inner ?? undefined))
+  );
 }

@@ -1,23 +1,32 @@
 import type { BoundMember } from "../eligibility/bound-pool.js";
 import type { OpenOf } from "../eligibility/judging.js";
 import { compareProducts } from "../kernel/compare-products.js";
+import { ownPart } from "../kernel/own-part.js";
 import { compareRecency, type PickOrder, type Question } from "./rotation.js";
 
-/** What load is compared by: open leads, free places, or the share of the capacity in use. */
-export type LoadMeasure = "open" | "free" | "ratio";
+/** What load is compared by: open leads, free places, the share of the capacity in use, or what the open leads are worth. */
+export type LoadMeasure = "open" | "free" | "ratio" | "value";
 
 /**
  * The member with the least load first: fewest open leads, most free places, or the smallest share of capacity in use. No
  * capacity is unlimited: most free, ratio 0. Ties go to the least recent turn, then to member order.
  */
-export function leastLoaded({ rotation, openOf }: Question, measure: LoadMeasure): PickOrder {
+export function leastLoaded({ rotation, judging }: Question, measure: LoadMeasure): PickOrder {
+  const { openOf, repStateOf } = judging;
+  const worthOf = ({ rep }: BoundMember) => ownPart(repStateOf(rep.id), "value") ?? 0;
+  if (measure === "value") {
+    return {
+      compare: (a, b) => worthOf(a) - worthOf(b) || compareRecency(rotation, a, b),
+      numbers: (member) => ({ ...loadNumbers(member, openOf), value: worthOf(member) }),
+    };
+  }
   return {
     compare: (a, b) => compareLoad(a, b, openOf, measure) || compareRecency(rotation, a, b),
     numbers: (member) => loadNumbers(member, openOf),
   };
 }
 
-function compareLoad(a: BoundMember, b: BoundMember, openOf: OpenOf, measure: LoadMeasure): number {
+function compareLoad(a: BoundMember, b: BoundMember, openOf: OpenOf, measure: Exclude<LoadMeasure, "value">): number {
   const openA = openOf(a.rep.id);
   const openB = openOf(b.rep.id);
   if (measure === "open") return openA - openB;

@@ -1,7 +1,7 @@
-import type { BoundMember, BoundPool } from "../eligibility/bound-pool.js";
+import type { BoundMember } from "../eligibility/bound-pool.js";
 import { compareProducts } from "../kernel/compare-products.js";
 import type { Turn } from "../model/change.js";
-import { compareRecency, type EarningChange, type Picked, type PickOrder, type Question } from "./rotation.js";
+import { compareRecency, type Picked, type PickOrder, type Question } from "./rotation.js";
 
 /** One lead is worth about this much credit: 2^36. */
 const LEAD = 0x10_0000_0000;
@@ -57,7 +57,7 @@ export function roundRobin({ pool, eligible, rotation }: Question): PickOrder {
 }
 
 /** The first in the order of `roundRobin`, and the turn that it pays for: found in one pass, with no credit kept. */
-export function pickRoundRobin({ pool, eligible, rotation }: Question): Picked {
+export function pickRoundRobin({ pool, eligible, rotation, judging }: Question): Picked {
   const stakes = stakesAmong(eligible);
   let overdue = false;
   let claimant: BoundMember | null = null;
@@ -80,11 +80,23 @@ export function pickRoundRobin({ pool, eligible, rotation }: Question): Picked {
   }
   const chosen = overdue ? richest : claimant;
   if (chosen === null) throw new TypeError("a pick needs somebody to pick");
-  return { chosen, turn: turnOf(pool, chosen, stakes, rotation.earningChange(eligible)) };
+  return { chosen, changes: [turnAmong({ pool, eligible, rotation, judging }, chosen)] };
 }
 
-function turnOf({ rotation }: BoundPool, { rep }: BoundMember, stakes: Stakes, { enter, leave }: EarningChange): Turn {
-  return { type: "turn", rotation, rep: rep.id, step: stakes.step, price: stakes.lead, enter, leave };
+/** The turn of a member, whoever picked it: the eligible earn what the lead costs, the member pays it. */
+export function turnAmong(
+  { pool, eligible, rotation, judging }: Omit<Question, "gates" | "draw">,
+  { rep }: BoundMember,
+): Turn {
+  const total = eligible.reduce((sum, member) => sum + member.weight, 0);
+  const step = total === 0 ? 0 : scaledStep(stakesOf(total, eligible.length).step, Math.round(judging.cost * 1_000));
+  const { enter, leave } = rotation.earningChange(eligible);
+  return { type: "turn", rotation: pool.rotation, rep: rep.id, step, price: total * step, enter, leave };
+}
+
+// What a lead moves that costs so many thousandths: the whole leads apart, so that every product is exact.
+function scaledStep(step: number, cost: number): number {
+  return step * Math.floor(cost / 1_000) + Math.floor((step * (cost % 1_000)) / 1_000);
 }
 
 function stakesAmong(eligible: readonly BoundMember[]): Stakes {

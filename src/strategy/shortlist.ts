@@ -1,8 +1,8 @@
+import { compareRanks } from "../condition/compare-ranks.js";
 import { evaluateNoted } from "../condition/evaluate-noted.js";
 import type { Scope } from "../condition/scope.js";
 import type { Value } from "../condition/value.js";
 import type { BoundMember, Keep, ShortlistPolicy } from "../eligibility/bound-pool.js";
-import { compareText } from "../kernel/compare-text.js";
 
 /** A whole, in thousandths of a per cent: shares are counted in integers. */
 const THOUSANDTHS = 100_000;
@@ -28,7 +28,7 @@ export function shortlist(
     scope.rep = member.rep.record;
     return { member, values: policy.by.map((order) => evaluateNoted(order.value, scope, steps)) };
   });
-  const compare = (a: Ranked, b: Ranked) => compareRanked(a, b, policy);
+  const compare = (a: Ranked, b: Ranked) => compareRanks(a.values, b.values, policy.by);
   const best = ranked.sort((a, b) => compare(a, b) || a.member.position - b.member.position);
   const kept = best.slice(0, countKept(best, policy.keep, compare));
   return kept.map((entry) => entry.member).sort((a, b) => a.position - b.position);
@@ -44,31 +44,4 @@ function countKept(best: readonly Ranked[], keep: Keep, compare: (a: Ranked, b: 
     case "equals":
       return first === undefined ? 0 : best.filter((entry) => compare(entry, first) === 0).length;
   }
-}
-
-function compareRanked(a: Ranked, b: Ranked, policy: ShortlistPolicy): number {
-  for (const [index, order] of policy.by.entries()) {
-    const difference = compareValues(a.values[index] ?? null, b.values[index] ?? null, order.high);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-function compareValues(a: Value, b: Value, high: boolean): number {
-  const [left, right] = high ? [rankOf(b), rankOf(a)] : [rankOf(a), rankOf(b)];
-  if (typeof left === "number" && typeof right === "number") return left - right;
-  if (typeof left === "string" && typeof right === "string") return compareText(left, right);
-  return kindOf(rankOf(a)) - kindOf(rankOf(b));
-}
-
-// In jsonlogic semantics numbers can come out that are not finite: they count as unknown.
-function rankOf(value: Value): number | string | null {
-  if (typeof value === "boolean") return value ? 1 : 0;
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-function kindOf(rank: number | string | null): number {
-  if (rank === null) return 2;
-  return typeof rank === "number" ? 0 : 1;
 }

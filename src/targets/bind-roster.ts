@@ -1,20 +1,21 @@
 import { createScope } from "../condition/create-scope.js";
-import { bindPool } from "../eligibility/bind-pool.js";
+import { bindPool, turnsReadOf } from "../eligibility/bind-pool.js";
 import { bindRep } from "../eligibility/bind-rep.js";
 import type { BoundPool } from "../eligibility/bound-pool.js";
 import type { BoundRep } from "../eligibility/bound-rep.js";
 import { expandMembers, type Membering } from "../eligibility/expand-members.js";
-import { emptyMap } from "../kernel/empty-map.js";
 import { fingerprint } from "../kernel/fingerprint.js";
 import type { Roster } from "../model/roster.js";
-import type { PoolState, RepState, State } from "../model/state.js";
 import type { Id } from "../model/words.js";
-import { EMPTY_POOL } from "../state/empty-pool.js";
+import { initialFor } from "./initial-for.js";
 import type { BoundRoster, Program } from "./program.js";
+import { rosterTimes } from "./roster-times.js";
 
 /** Binds a checked roster to a program: who is in each pool, with which weight, and the state before the first lead. */
 export function bindRoster(program: Program, roster: Roster): BoundRoster {
-  const reps = new Map(roster.reps.map((rep) => [rep.id, bindRep(rep, program.repDefaults)]));
+  const reps = new Map(
+    roster.reps.map((rep, position) => [rep.id, bindRep(rep, position, program.repBinding)] as const),
+  );
   const pools = bindPools(program, reps);
   const tracked = trackedReps(reps, pools);
   return Object.freeze({
@@ -22,6 +23,7 @@ export function bindRoster(program: Program, roster: Roster): BoundRoster {
     reps,
     pools,
     tracked,
+    times: rosterTimes([...reps.values()]),
     initial: initialFor(reps, pools, tracked),
   });
 }
@@ -32,27 +34,26 @@ function bindPools(program: Program, reps: ReadonlyMap<Id, BoundRep>): ReadonlyM
   const scope = createScope([], 0, Number.POSITIVE_INFINITY);
   const membering: Membering = { pools, reps, scope, steps: program.steps };
   const members = expandMembers(membering);
-  return new Map([...program.pools].map(([id, plan]) => [id, bindPool(id, plan.policy, members.get(id) ?? [])]));
+  const { time } = program.repBinding;
+  const read = turnsReadOf([...program.pools.values()].map(({ policy }) => policy));
+  return new Map(
+    [...program.pools].map(([id, { policy }]) => {
+      const turnsRead = read.get(policy.rotation) ?? [];
+      return [id, bindPool(id, policy, members.get(id) ?? [], { time, turnsRead })];
+    }),
+  );
 }
 
 // A rep's open leads are kept where a gate or a strategy reads them: every other entry would only cost a write per lead.
 function trackedReps(reps: ReadonlyMap<Id, BoundRep>, pools: ReadonlyMap<Id, BoundPool>): ReadonlySet<Id> {
   const tracked = new Set<Id>();
-  for (const rep of reps.values()) if (Number.isFinite(rep.capacity)) tracked.add(rep.id);
+  for (const rep of reps.values()) if (readsOpen(rep)) tracked.add(rep.id);
   for (const pool of pools.values()) {
     if (pool.policy.strategy.type === "least-loaded") for (const { rep } of pool.members) tracked.add(rep.id);
   }
   return tracked;
 }
 
-function initialFor(
-  reps: ReadonlyMap<Id, BoundRep>,
-  pools: ReadonlyMap<Id, BoundPool>,
-  tracked: ReadonlySet<Id>,
-): State {
-  const poolStates = emptyMap<PoolState>();
-  for (const pool of pools.values()) poolStates[pool.rotation] = EMPTY_POOL;
-  const repStates = emptyMap<RepState>();
-  for (const rep of reps.values()) if (tracked.has(rep.id)) repStates[rep.id] = Object.freeze({ open: rep.open });
-  return Object.freeze({ version: 1, pools: Object.freeze(poolStates), reps: Object.freeze(repStates) });
+function readsOpen({ capacity, caps }: BoundRep): boolean {
+  return Number.isFinite(capacity) || caps.some(({ span }) => span.kind === "open");
 }

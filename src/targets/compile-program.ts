@@ -1,26 +1,37 @@
 import { compileExpression } from "../condition/compile-expression.js";
 import type { CompileContext } from "../condition/compiled.js";
 import { createSlots } from "../condition/slots.js";
-import type { PoolPolicy } from "../eligibility/bound-pool.js";
-import { compilePool } from "../eligibility/compile-pool.js";
+import { planCaps } from "../eligibility/cap-plan.js";
+import { compileAmount, compilePool, type PoolCompiling } from "../eligibility/compile-pool.js";
 import type { MemberEntry } from "../eligibility/expand-members.js";
+import { createTimePolicy, type TimePolicy } from "../eligibility/time-policy.js";
 import { fingerprint } from "../kernel/fingerprint.js";
 import { frozenJson } from "../kernel/frozen-json.js";
 import { childPath } from "../kernel/json-path.js";
 import { readOwn } from "../kernel/read-own.js";
+import { ENGINE_VERSION } from "../kernel/version.js";
 import { compileRules } from "../matching/compile-rules.js";
 import { inheritSettings } from "../matching/inherit-settings.js";
 import { createRuleIndex } from "../matching/rule-index.js";
 import type { Limits } from "../model/limits.js";
+import type { Order } from "../model/order.js";
 import type { Member } from "../model/pool.js";
+import type { RuleSettings } from "../model/rule.js";
 import type { Ruleset } from "../model/ruleset.js";
 import type { Entries, Table } from "../model/table.js";
 import type { Id } from "../model/words.js";
 import { compilePreparation } from "../prepare/compile-preparation.js";
 import { compileTable } from "../tables/compile-table.js";
 import type { Lookup } from "../tables/lookup.js";
-import { compileSteps } from "./compile-steps.js";
-import type { FallbackPlan, PoolPlan, Program } from "./program.js";
+import type { CachedZones } from "../time/cache-offsets.js";
+import type { OpeningPlan } from "../time/opening-hours.js";
+import { parseDuration } from "../time/parse-duration.js";
+import { type ActiveDates, activeWindow } from "./active-window.js";
+import { compileAssign, type StepCompiling } from "./compile-steps.js";
+import { conditionTimes } from "./condition-times.js";
+import { isByValue } from "./initial-for.js";
+import type { BacklogOrder, FallbackPlan, PoolPlan, Program, SlaPlan } from "./program.js";
+import { programTimes } from "./program-times.js";
 
 /** What the host may say about how a ruleset runs. */
 export interface ProgramOptions {
@@ -28,6 +39,7 @@ export interface ProgramOptions {
   readonly onLimit: Program["onLimit"];
   /** Entries of tables that have none of their own. */
   readonly tables: { readonly [table: Id]: Entries };
+  readonly zones: CachedZones;
 }
 
 /** Compiles a checked ruleset. Nothing of a lead, roster or state is needed yet. */
@@ -35,33 +47,55 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
   const { limits, onLimit } = options;
   const ruleset = fillTables(written, options.tables);
   const slots = createSlots();
+  const time = createTimePolicy(ruleset, options.zones);
+  const asked = new Set<OpeningPlan>();
+  let readsNow = false;
   const context: CompileContext = {
     slotOf: slots.slotOf,
     lookups: compileTables(ruleset),
     semantics: ruleset.semantics ?? "strict",
+    time: conditionTimes(time, asked),
+    noteNow: () => {
+      readsNow = true;
+    },
   };
-  const { requires } = ruleset;
-  const rules = compileRules(ruleset.rules, ruleset.defaults?.rule, context, (assign, settings, path) =>
-    Object.freeze({ steps: compileSteps(assign, path, context), settings }),
+  const { requires, defaults, roles = ["rep"] } = ruleset;
+  const compiling: StepCompiling = { context, time, roles };
+  const windowOf = (active: ActiveDates) => activeWindow(active, time);
+  const rules = compileRules(ruleset.rules, defaults?.rule, { context, windowOf }, (assign, settings, path) =>
+    Object.freeze({
+      roles: compileAssign(assign, path, compiling),
+      settings,
+      sla: compileSla(settings.sla, time),
+    }),
   );
+  const pools = compilePools(ruleset, { context, time });
   const parts = {
     rules,
     index: createRuleIndex(rules, context.semantics),
-    fallback: compileFallback(ruleset, context),
-    pools: compilePools(ruleset, context),
+    fallback: compileFallback(ruleset, compiling),
+    pools,
     requires: requires === undefined ? null : compileExpression(requires, "requires", context),
+    backlog: compileBacklog(ruleset.backlog ?? [], context),
+    valueSlot: [...pools.values()].some(({ policy }) => isByValue(policy.strategy)) ? slots.slotOf("value") : -1,
   };
   const salt = ruleset.salt ?? ruleset.id;
+  const preparation = compilePreparation({ fields: ruleset.fields ?? {}, slots, context, salt, limits });
   return Object.freeze({
     ...parts,
-    preparation: compilePreparation({ fields: ruleset.fields ?? {}, slots, context, salt, limits }),
+    repBinding: Object.freeze({ defaults: defaults?.rep, absences: defaults?.absence, time, context }),
+    times: programTimes(rules, pools, { asked, readsNow }),
+    preparation,
+    salt,
+    environment: Object.freeze({ engine: ENGINE_VERSION, zones: options.zones.id }),
+    firstRole: roles[0] ?? "rep",
+    severalRoles: roles.length > 1,
+    partitions: limits.partitions,
     fingerprint: fingerprint(ruleset),
     queues: new Set(ruleset.queues),
-    role: ruleset.roles?.[0] ?? "rep",
     steps: limits.steps,
     decisionSteps: limits.decisionSteps,
     onLimit,
-    repDefaults: ruleset.defaults?.rep,
   });
 }
 
@@ -84,27 +118,50 @@ function compileTables(ruleset: Ruleset): ReadonlyMap<Id, Lookup> {
   );
 }
 
-function compileFallback({ fallback, defaults }: Ruleset, context: CompileContext): FallbackPlan | null {
+function compileFallback({ fallback, defaults }: Ruleset, compiling: StepCompiling): FallbackPlan | null {
   if (fallback === undefined) return null;
   const { repeat } = inheritSettings(defaults?.rule);
-  const steps = compileSteps(fallback.assign, "fallback.assign", context);
-  return Object.freeze({ steps, repeat, actions: frozenJson(fallback.actions ?? []) });
+  return Object.freeze({
+    roles: compileAssign(fallback.assign, "fallback.assign", compiling),
+    sla: compileSla(fallback.sla, compiling.time),
+    repeat,
+    actions: frozenJson(fallback.actions ?? []),
+  });
 }
 
-function compilePools({ pools, defaults }: Ruleset, context: CompileContext): ReadonlyMap<Id, PoolPlan> {
+function compileSla(sla: RuleSettings["sla"], time: TimePolicy): SlaPlan | null {
+  if (sla === undefined) return null;
+  const { respondWithin, hours = "always" } = sla;
+  const plan = hours === "working" ? hours : time.openingHours(hours, time.timezone);
+  return Object.freeze({ withinMs: parseDuration(respondWithin) ?? 0, hours: plan });
+}
+
+function compilePools({ pools, defaults }: Ruleset, compiling: PoolCompiling): ReadonlyMap<Id, PoolPlan> {
   return new Map(
     Object.entries(pools).map(([id, pool]) => {
-      const path = childPath("pools", id);
-      const policy: PoolPolicy = compilePool(pool, defaults?.pool, path, context);
-      const members = pool.members.map((member, index) =>
-        compileMember(member, childPath(`${path}.members`, index), context),
-      );
+      const policy = compilePool(id, pool, defaults?.pool, compiling);
+      const path = childPath(childPath("pools", id), "members");
+      const members = pool.members.map((member, index) => compileMember(member, childPath(path, index), compiling));
       return [id, Object.freeze({ policy, members: Object.freeze(members) })];
     }),
   );
 }
 
-function compileMember(member: Member, path: string, context: CompileContext): MemberEntry {
-  if (!("where" in member)) return member;
-  return { ...member, where: compileExpression(member.where, `${path}.where`, context) };
+function compileMember(member: Member, path: string, { context, time }: PoolCompiling): MemberEntry {
+  const { weight, tier, caps } = member;
+  const plan = {
+    weight: weight === undefined ? null : compileAmount(weight, `${path}.weight`, context),
+    tier: tier === undefined ? null : compileAmount(tier, `${path}.tier`, context),
+    caps: caps === undefined ? null : planCaps(caps, `${path}.caps`, context, time),
+  };
+  if ("where" in member) return { ...plan, where: compileExpression(member.where, `${path}.where`, context) };
+  return "rep" in member ? { ...plan, rep: member.rep } : { ...plan, pool: member.pool };
+}
+
+function compileBacklog(backlog: readonly Order[], context: CompileContext): readonly BacklogOrder[] {
+  return backlog.map((order, index) => {
+    const high = "high" in order;
+    const path = `${childPath("backlog", index)}.${high ? "high" : "low"}`;
+    return Object.freeze({ high, value: compileExpression(high ? order.high : order.low, path, context) });
+  });
 }

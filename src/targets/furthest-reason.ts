@@ -5,9 +5,14 @@ import type { Gate } from "../model/words.js";
 const GATE_REASONS: readonly (readonly [Gate, ReasonCode])[] = Object.freeze([
   ["inactive", "no_active_rep"],
   ["repeat", "only_previous_reps"],
+  ["absent", "all_absent"],
+  ["absent", "backup_cycle"],
   ["paused", "all_paused"],
+  ["hours", "outside_hours"],
   ["requires", "requirements_unmet"],
   ["capacity", "no_capacity"],
+  ["caps", "all_at_limit"],
+  ["ahead", "all_ahead"],
 ]);
 
 /** The reason of a step that nobody could take: the gate that stopped whoever came furthest; no candidate at all is none. */

@@ -1,7 +1,12 @@
 import { assertNever } from "../kernel/assert-never.js";
+import { fixedOrder } from "../strategy/fixed-order.js";
 import { leastLoaded } from "../strategy/least-loaded.js";
+import { leastRecent } from "../strategy/least-recent.js";
+import { lowestCount } from "../strategy/lowest-count.js";
+import { random } from "../strategy/random.js";
 import { type Picked, type PickOrder, pickFirst, type Question } from "../strategy/rotation.js";
 import { pickRoundRobin, roundRobin } from "../strategy/round-robin.js";
+import { sticky } from "../strategy/sticky.js";
 
 /** Picks the first in the order of the pool's strategy; of `eligible`, who are never nobody. */
 export function pickMember(question: Question): Picked {
@@ -15,20 +20,19 @@ export function orderMembers(question: Question): PickOrder {
   switch (strategy.type) {
     case "round-robin":
       return roundRobin(question);
-    case "least-loaded":
-      if (strategy.by === "value") throw unasked("least-loaded by value");
-      return leastLoaded(question, strategy.by ?? "open");
     case "least-recent":
+      return leastRecent(question);
     case "fixed-order":
-    case "random":
+      return fixedOrder();
     case "lowest-count":
+      return lowestCount(question, strategy);
+    case "least-loaded":
+      return leastLoaded(question, strategy.by);
     case "sticky":
-      throw unasked(strategy.type);
+      return sticky(question, strategy);
+    case "random":
+      return random(question);
     default:
       return assertNever(strategy);
   }
-}
-
-function unasked(strategy: string): TypeError {
-  return new TypeError(`the strategy \`${strategy}\` is refused at load and cannot be asked`);
 }

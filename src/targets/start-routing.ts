@@ -1,5 +1,7 @@
 import { createScope } from "../condition/create-scope.js";
-import type { Prepared } from "../prepare/prepared.js";
+import type { LeadValue } from "../condition/value.js";
+import { isAmount } from "../kernel/is-amount.js";
+import type { PreparedLead } from "../prepare/prepared.js";
 import type { BoundRoster, Program } from "./program.js";
 import type { Routing } from "./routing.js";
 import type { Standing } from "./standing.js";
@@ -8,18 +10,34 @@ import type { Standing } from "./standing.js";
 export function startRouting(
   program: Program,
   roster: BoundRoster,
-  prepared: Extract<Prepared, { ok: true }>,
+  prepared: PreparedLead,
   call: { readonly standing: Standing; readonly at: number },
 ): Routing {
-  const scope = createScope(prepared.lead, call.at, program.decisionSteps);
+  const { salt, partitions, valueSlot, repBinding } = program;
+  const { lead, id, since, previousReps } = prepared;
   return {
     reps: roster.reps,
     pools: roster.pools,
+    tracked: roster.tracked,
     queues: program.queues,
     requires: program.requires,
     standing: call.standing,
-    scope,
+    zones: repBinding.time.zones,
+    scope: createScope(lead, call.at, program.decisionSteps),
     steps: program.steps,
-    previousReps: prepared.previousReps,
+    costNotes: new Map(),
+    draw: { salt, leadId: id },
+    partitions,
+    leadValue: valueSlot < 0 ? null : worth(lead[valueSlot]),
+    previousReps,
+    since: since ?? call.at,
+    serving: NOBODY,
   };
+}
+
+const NOBODY: readonly string[] = Object.freeze([]);
+
+// Thousandths, like every amount in the state; what is no amount is worth nothing.
+function worth(value: LeadValue): number {
+  return typeof value === "number" && isAmount(value) ? Math.round(value * 1_000) / 1_000 : 0;
 }

@@ -1,5 +1,6 @@
 import type { BoundMember } from "../eligibility/bound-pool.js";
 import { compareText } from "../kernel/compare-text.js";
+import { ownPart } from "../kernel/own-part.js";
 import { readOwn } from "../kernel/read-own.js";
 import type { PoolState } from "../model/state.js";
 import { creditOf } from "../state/credit-of.js";
@@ -15,6 +16,11 @@ export function storedRotation(sound: SoundPool): Rotation {
       return stored === undefined ? 0 : creditOf(stored, entry.clock);
     },
     lastOf: ({ rep }) => readOwn(entry.members, rep.id)?.last ?? 0,
+    countsOf: ({ rep }) => {
+      const stored = readOwn(entry.members, rep.id);
+      return stored === undefined ? undefined : ownPart(stored, "counts");
+    },
+    owed: entry.owed,
     earningChange: (earning) => earningChange(sound, earning),
   };
 }
@@ -22,8 +28,7 @@ export function storedRotation(sound: SoundPool): Rotation {
 // Whoever is new or has another weight enters, whoever earned and is not among them leaves; in text order, whatever order
 // the state's keys are in. Mostly nobody: then it takes no more than counting.
 function earningChange({ entry, earning }: SoundPool, eligible: readonly BoundMember[]): EarningChange {
-  let settled = 0;
-  for (const member of eligible) if (earnsAlready(entry, member)) settled += 1;
+  const settled = eligible.reduce((count, member) => count + Number(earnsAlready(entry, member)), 0);
   if (settled === eligible.length && settled === earning) return NO_EARNING_CHANGE;
   const entering = eligible.filter((member) => !earnsAlready(entry, member));
   const enter = entering.map(({ rep, weight }): [string, number] => [rep.id, weight]);

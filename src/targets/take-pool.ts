@@ -1,22 +1,30 @@
 import type { BoundPool } from "../eligibility/bound-pool.js";
 import type { Judging } from "../eligibility/judging.js";
-import type { Id } from "../model/words.js";
-import type { Rotation } from "../strategy/rotation.js";
-import type { PoolAttempt } from "./attempt.js";
+import type { Draw, Rotation } from "../strategy/rotation.js";
+import type { PoolTaken } from "./attempt.js";
 import { reasonOfGates } from "./furthest-reason.js";
+import { pickWithMissed } from "./missed-turns.js";
 import { narrowPool } from "./narrow-pool.js";
-import { pickMember } from "./pick-member.js";
+import { pickOwed } from "./owed-turns.js";
+import type { RotationAfter } from "./rotation-after.js";
 
-/** Judges every member of a pool, narrows the eligible by tier and shortlist, and picks one by the pool's strategy. */
-export function takePool(pool: BoundPool, judging: Judging, rotationOf: (id: Id) => Rotation): PoolAttempt {
-  const narrowed = narrowPool(pool, judging);
+/**
+ * Judges every member of a pool, and gives the lead to the first who passes and is owed a turn; else narrows the eligible
+ * and picks one by the pool's strategy.
+ */
+export function takePool(
+  pool: BoundPool,
+  judging: Judging,
+  draw: Draw,
+  rotation: Rotation,
+  after: RotationAfter,
+): PoolTaken {
+  const narrowed = narrowPool(pool, judging, rotation);
   const { gates, listed } = narrowed;
-  const repeated = gates.includes("repeat");
-  if (listed.length === 0) {
-    const result = reasonOfGates(gates);
-    return { kind: "pool", result, pool, judging, repeated, picked: null, rotation: null, narrowed };
-  }
-  const rotation = rotationOf(pool.rotation);
-  const picked = pickMember({ pool, eligible: listed, rotation, openOf: judging.openOf });
-  return { kind: "pool", result: "taken", pool, judging, repeated, picked, rotation, narrowed };
+  const attempt = { kind: "pool", pool, judging, draw, repeated: gates.includes("repeat"), narrowed } as const;
+  const owed = rotation.owed.length === 0 || !judging.counts ? null : pickOwed(pool, gates, rotation);
+  if (owed !== null) return { ...attempt, result: "taken", picked: owed, rotation };
+  if (listed.length === 0) return { ...attempt, result: reasonOfGates(gates), picked: null, rotation };
+  const question = { pool, eligible: listed, gates, rotation, judging, draw };
+  return { ...attempt, result: "taken", picked: pickWithMissed(question, narrowed, after), rotation };
 }

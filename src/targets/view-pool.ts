@@ -12,15 +12,17 @@ export interface PoolView extends Narrowed {
 const NO_POOL: PoolView = Object.freeze({
   gates: Object.freeze([]),
   inTier: Object.freeze([]),
+  soonest: Object.freeze([]),
   listed: Object.freeze([]),
   order: null,
 });
 
 /** What became of each member, for whoever explains it: asked before the decision's changes are applied. */
-export function viewPool({ pool, judging, rotation, narrowed }: PoolAttempt): PoolView {
+export function viewPool({ pool, judging, draw, rotation, narrowed }: PoolAttempt): PoolView {
   if (pool === null) return NO_POOL;
-  const { gates, inTier, listed } = narrowed ?? narrowPool(pool, judging);
-  if (rotation === null) return { gates, inTier, listed, order: null };
-  const order = orderMembers({ pool, eligible: listed, rotation, openOf: judging.openOf });
-  return { gates, inTier, listed, order };
+  const found = narrowed ?? narrowPool(pool, judging, rotation);
+  const { gates, listed } = found;
+  if (rotation === null || listed.length === 0) return { ...found, order: null };
+  const order = orderMembers({ pool, eligible: listed, gates, rotation, judging, draw });
+  return { ...found, order };
 }

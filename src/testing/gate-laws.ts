@@ -3,6 +3,7 @@ import type { Json } from "../model/json.js";
 import type { Rep } from "../model/roster.js";
 import type { Rule, RuleSettings } from "../model/rule.js";
 import type { Ruleset } from "../model/ruleset.js";
+import type { Gate } from "../model/words.js";
 import { parseInstant } from "../time/parse-instant.js";
 import type { Law, Routing } from "./law.js";
 import { firstViolation, type Passage, type World, walkWorld } from "./world.js";
@@ -12,7 +13,7 @@ export const GATE_LAWS: readonly Law<World>[] = [
   {
     name: "nobody-past-a-gate",
     statement:
-      "No chosen rep has left, is paused in a pool, is full, had the lead under a strict `repeat`, or fails an `is` that the ruleset or the pool requires of them.",
+      "No chosen rep has left, is paused in a pool, is full, had the lead under a strict `repeat`, or fails an `is` that the ruleset or the pool requires of them; but for gates from which the assignment is exempt.",
     check: nobodyPastAGate,
   },
 ];
@@ -25,9 +26,10 @@ function nobodyPastAGate(routing: Routing, world: World): string | null {
     const id = assignment.target.rep;
     const rep = passage.roster.reps.find((each) => each.id === id);
     if (rep === undefined || rep.active === false) return `${id} has left`;
-    if (assignment.pool !== null && isPaused(rep, passage.call.at)) return `${id} is paused`;
-    if (isFull(rep, world.ruleset, passage)) return `${id} is full`;
-    if (isBarred(id, world.ruleset, passage)) return `${id} had the lead lately`;
+    const asked = (gate: Gate) => !assignment.exempt.includes(gate);
+    if (asked("paused") && assignment.pool !== null && isPaused(rep, passage.call.at)) return `${id} is paused`;
+    if (asked("capacity") && isFull(rep, world.ruleset, passage)) return `${id} is full`;
+    if (asked("repeat") && isBarred(id, world.ruleset, passage)) return `${id} had the lead lately`;
     return meetsAll(rep, requirementsOf(world.ruleset, assignment.pool))
       ? null
       : `${id} does not meet what is required`;

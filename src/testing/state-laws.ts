@@ -1,6 +1,8 @@
 import { canonicalJson } from "../kernel/canonical-json.js";
 import type { Change } from "../model/change.js";
 import type { State } from "../model/state.js";
+import { entryOf } from "../state/entry-of.js";
+import { poolKey, repKey } from "../state/keys.js";
 import type { Law, Routing } from "./law.js";
 import { settledCredits } from "./settled-credits.js";
 import { firstViolation, type World, walkWorld, whenOf } from "./world.js";
@@ -55,7 +57,8 @@ function onlyPoolsTakeTurns(routing: Routing, world: World): string | null {
 }
 
 function keyOf(change: Change): string {
-  return change.type === "turn" ? `pool/${change.rotation}` : `rep/${change.rep}`;
+  const { kind, key } = entryOf(change);
+  return kind === "pool" ? poolKey(key) : repKey(key);
 }
 
 /** The state with the entries of these keys alone. */

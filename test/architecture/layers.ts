@@ -14,8 +14,8 @@ export const LAYERS: readonly string[] = [
   "decision",
   "route.ts",
   "session",
+  "lifecycle",
   "engine.ts",
-  "lifecycle.ts",
   "schema",
   "check",
   "router.ts",
@@ -45,9 +45,11 @@ export const SCHEMA_SOURCE = "schema/json-schema.ts";
  * other one brings everything it can do into every bundle.
  */
 export const PACKAGES: { readonly [name: string]: readonly string[] } = {
+  "@date-fns/tz/tzOffset": ["time"],
   "fast-check": ["testing"],
   "fastest-levenshtein": ["check"],
   "json-logic-js": ["condition"],
+  "seedrandom/lib/alea.js": ["strategy"],
   "zod/mini": ["schema", "check"],
 };
 

@@ -204,6 +204,20 @@ const IMPORTS: readonly Case[] = [
     ],
   },
   {
+    name: "types of a package that nobody who is reached imports",
+    rule: everyFileReached(["index.ts"]),
+    sources: {
+      "index.ts": `import "left-pad";`,
+      "kernel/left-pad.d.ts": `declare module "left-pad" {}`,
+      "kernel/right-pad.d.ts": `declare module "right-pad" {}`,
+      "kernel/lost.ts": `import "right-pad";`,
+    },
+    found: [
+      "kernel/right-pad.d.ts:1 is reached from none of index.ts",
+      "kernel/lost.ts:1 is reached from none of index.ts",
+    ],
+  },
+  {
     name: "schema/ behind the core, by a type and over a detour",
     rule: coreStaysSmall,
     sources: {

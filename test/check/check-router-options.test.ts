@@ -22,5 +22,8 @@ test.each<[string, object, ReturnType<typeof refused>]>([
   ["limits that are a number", { limits: 5 }, [["limits", "options_invalid"]]],
   ["limits that are null", { limits: null }, [["limits", "options_invalid"]]],
   ["limits that are a list", { limits: [] }, [["limits", "options_invalid"]]],
+  ["zone data", { zones: { id: "mine", offsetAt: () => 0 } }, []],
+  ["zone data that are a name", { zones: "UTC" }, [["zones", "options_invalid"]]],
+  ["zone data that answer nothing", { zones: { id: "mine" } }, [["zones", "options_invalid"]]],
   ["another word for onLimit", { onLimit: "skip" }, [["onLimit", "options_invalid"]]],
 ])("options: %s", (_, input, issues) => expect(refused(input)).toEqual(issues));

@@ -23,37 +23,26 @@ export const MEANING_ROWS: readonly FaultRow[] = [
     "schedules.us.holidays[0]",
     "dangling_holidays",
   ]),
-  row(
-    "hours of no schedule",
-    { defaults: { rep: { hours: "us" } } },
-    ["defaults.rep.hours", "dangling_schedule"],
-    ["defaults.rep.hours", "not_yet_executed"],
-  ),
-  row(
-    "an sla in no schedule",
-    rule({ sla: { respondWithin: "5m", hours: "us" } }),
-    ["rules[0].sla", "not_yet_executed"],
-    ["rules[0].sla.hours", "dangling_schedule"],
-  ),
-  row(
-    "a role that is none",
-    { roles: ["ae"], rules: [{ id: "all", assign: { sdr: [{ pool: "main" }] } }] },
-    ["rules[0].assign", "not_yet_executed"],
-    ["rules[0].assign.sdr", "dangling_role"],
-  ),
-  row(
-    "turns in no rotation",
-    assign({ pool: "main", counts: "other" }),
-    ["rules[0].assign[0].counts", "dangling_rotation"],
-    ["rules[0].assign[0].counts", "not_yet_executed"],
-  ),
+  row("hours of no schedule", { defaults: { rep: { hours: "us" } } }, ["defaults.rep.hours", "dangling_schedule"]),
+  row("an sla in no schedule", rule({ sla: { respondWithin: "5m", hours: "us" } }), [
+    "rules[0].sla.hours",
+    "dangling_schedule",
+  ]),
+  row("a role that is none", { roles: ["ae"], rules: [{ id: "all", assign: { sdr: [{ pool: "main" }] } }] }, [
+    "rules[0].assign.sdr",
+    "dangling_role",
+  ]),
+  row("turns in no rotation", assign({ pool: "main", counts: "other" }), [
+    "rules[0].assign[0].counts",
+    "dangling_rotation",
+  ]),
   row("a schedule called always", { schedules: { always: { week: {} } } }, ["schedules.always", "reserved_id"]),
   row("a rule id twice", { rules: [{ id: "all", rules: [{ id: "all", assign: [{ pool: "main" }] }] }] }, [
     "rules[0].rules[0].id",
     "duplicate_id",
   ]),
   row("a queue twice", { queues: ["triage", "triage"] }, ["queues[1]", "duplicate_id"]),
-  row("a role twice", { roles: ["ae", "ae"] }, ["roles", "not_yet_executed"], ["roles[1]", "duplicate_id"]),
+  row("a role twice", { roles: ["ae", "ae"] }, ["roles[1]", "duplicate_id"]),
   row(
     "an arm twice",
     field({
@@ -211,13 +200,120 @@ export const MEANING_ROWS: readonly FaultRow[] = [
     "pools.main.members[0].where.is.region",
     "wrong_scope",
   ]),
+  row("a wait in the hours of nobody", assign({ wait: "5m", hours: "working" }), [
+    "rules[0].assign[0].hours",
+    "hours_of_nobody",
+  ]),
+  row("a wait of the fallback in the hours of nobody", { fallback: { assign: [{ wait: "5m", hours: "working" }] } }, [
+    "fallback.assign[0].hours",
+    "hours_of_nobody",
+  ]),
+  row("a wait of over a year", assign({ wait: "367d" }), ["rules[0].assign[0].wait", "too_long"]),
+  row("an sla of over a year", rule({ sla: { respondWithin: "8785h" } }), ["rules[0].sla.respondWithin", "too_long"]),
+  row("a default sla of over a year", { defaults: { rule: { sla: { respondWithin: "367d" } } } }, [
+    "defaults.rule.sla.respondWithin",
+    "too_long",
+  ]),
+  row(
+    "an sla of the fallback of over a year",
+    { fallback: { assign: [{ queue: "triage" }], sla: { respondWithin: "367d" } } },
+    ["fallback.sla.respondWithin", "too_long"],
+  ),
+  row(
+    "windows of a pool of over a year",
+    pool({ opensWithin: "367d", credit: { on: ["rejected"], within: "367d" } }),
+    ["pools.main.credit.within", "too_long"],
+    ["pools.main.opensWithin", "too_long"],
+  ),
+  row("a buffer of over a year", { defaults: { absence: { stopBefore: "1d", resumeBefore: "367d" } } }, [
+    "defaults.absence.resumeBefore",
+    "too_long",
+  ]),
+  row("a rule active until before it begins", rule({ active: { from: "2026-02-01", until: "2026-01-31" } }), [
+    "rules[0].active.until",
+    "ends_before_start",
+  ]),
+  row("a rule active for no time", rule({ active: { from: "2026-02-01", until: "2026-02-01" } }), [
+    "rules[0].active.until",
+    "ends_before_start",
+  ]),
+  row(
+    "a rule active until an instant before its day in every zone",
+    rule({ active: { from: "2026-02-02", until: "2026-02-01T10:00:00Z" } }),
+    ["rules[0].active.until", "ends_before_start"],
+  ),
+  row("a pool's cap in the zone of nobody", pool({ caps: [{ limit: 5, per: "day", timezone: "rep" }] }), [
+    "pools.main.caps[0].timezone",
+    "zone_of_nobody",
+  ]),
+  row(
+    "a default cap of pools in the zone of nobody",
+    { defaults: { pool: { caps: [{ limit: 5, per: "day", timezone: "rep" }] } } },
+    ["defaults.pool.caps[0].timezone", "zone_of_nobody"],
+  ),
+  row("a rolling cap that keeps too much", pool({ caps: [{ limit: 1_001, per: "24h" }] }), [
+    "pools.main.caps[0].limit",
+    "cap_too_large",
+  ]),
+  row(
+    "limits that are none",
+    members({
+      rep: "ana",
+      caps: [
+        { limit: -1, per: "day" },
+        { limit: "5", per: "open" },
+        { limit: null, per: "week" },
+      ],
+    }),
+    ["pools.main.members[0].caps[0].limit", "bad_limit"],
+    ["pools.main.members[0].caps[1].limit", "bad_limit"],
+    ["pools.main.members[0].caps[2].limit", "bad_limit"],
+  ),
+  row(
+    "a default cap of reps that reads the lead",
+    { defaults: { rep: { caps: [{ limit: { var: "size" }, per: "day" }] } } },
+    ["defaults.rep.caps[0].limit.var", "wrong_scope"],
+  ),
+  row("a cost of 0", pool({ cost: 0 }), ["pools.main.cost", "bad_cost"]),
+  row("a cost of over 100", assign({ pool: "main", cost: 100.5 }), ["rules[0].assign[0].cost", "bad_cost"]),
+  row("a cost with four decimals", { defaults: { pool: { cost: 0.1234 } } }, ["defaults.pool.cost", "bad_cost"]),
+  row("a cost that is a text", assign({ rep: "ana", cost: "2" }), ["rules[0].assign[0].cost", "bad_cost"]),
+  row("turns of which none may be ahead", pool({ maxAhead: { leads: 0, per: "ever" } }), [
+    "pools.main.maxAhead.leads",
+    "out_of_range",
+  ]),
+  row("a rule that reads who was chosen", rule({ when: { present: { var: "chosen.rep.id" } } }), [
+    "rules[0].when.present.var",
+    "undecided_role",
+  ]),
+  row("a field that reads who was chosen", field({ derive: { var: "chosen.rep.id" } }), [
+    "fields.size.derive.var",
+    "undecided_role",
+  ]),
+  row(
+    "a step that reads who is chosen by it",
+    assign({ pool: "main", requires: { present: { var: "chosen.rep.id" } } }),
+    ["rules[0].assign[0].requires.present.var", "undecided_role"],
+  ),
+  row(
+    "a step that reads who is chosen later",
+    {
+      roles: ["ae", "sdr"],
+      rules: [{ id: "all", assign: { ae: [{ rep: { var: "chosen.sdr.partner" } }], sdr: [{ pool: "main" }] } }],
+    },
+    ["rules[0].assign.ae[0].rep.var", "undecided_role"],
+  ),
+  row(
+    "a pool that reads who is chosen last",
+    { roles: ["ae", "sdr"], ...pool({ shortlist: { by: [{ high: { "==": [{ var: "chosen.sdr.pod" }, 1] } }] } }) },
+    ['pools.main.shortlist.by[0].high["=="][0].var', "undecided_role"],
+  ),
+  row("members by whether it is late", members({ where: { inSchedule: "us" } }, { rep: "ana" }), [
+    "pools.main.members[0].where.inSchedule",
+    "dangling_schedule",
+  ]),
   row("a target expression that reads a rep", assign({ pool: { var: "rep.pool" } }), [
     "rules[0].assign[0].pool.var",
     "wrong_scope",
   ]),
-  row(
-    "an operator that is not executed",
-    rule({ when: { ">": [{ daysBetween: [{ var: "a" }, { var: "now" }] }, 1] } }),
-    ['rules[0].when[">"][0]', "not_yet_executed"],
-  ),
 ];

@@ -30,9 +30,9 @@ it("docs/semantics.md names load issues that exist", () => {
 });
 
 it("docs/semantics.md states the limits as they are", () => {
-  const { depth, conditionNodes, listLiterals, steps } = DEFAULT_LIMITS;
+  const { depth, conditionNodes, listLiterals, steps, partitions } = DEFAULT_LIMITS;
   const limits = document.slice(document.indexOf("## Limits"));
-  for (const limit of [depth, conditionNodes, listLiterals, steps, LONGEST_TEXT, LONGEST_LIST]) {
+  for (const limit of [depth, conditionNodes, listLiterals, steps, partitions, LONGEST_TEXT, LONGEST_LIST]) {
     expect(limits).toContain(limit.toLocaleString("en-US"));
   }
   expect(limits).toContain(`${LONGEST_PATH} characters, ${MOST_STEPS} steps`);

@@ -53,6 +53,11 @@ const headlines: readonly (readonly [string, Partial<Decision>, string])[] = [
     "lead L-1 waits until 2026-06-01T14:00:00.000Z, no_capacity at rule senior",
   ],
   [
+    "waiting for whatever comes first",
+    { outcome: "waiting", reason: "held_until_available", rule: "senior" },
+    "lead L-1 waits, held_until_available at rule senior",
+  ],
+  [
     "two roles, a stand-in and an exemption",
     {
       outcome: "assigned",
@@ -172,6 +177,26 @@ const steps: readonly (readonly [Partial<StepVerdict>, string])[] = [
   ],
   [{ target: { unassigned: "spam" } }, "step 1 of rule mid-market: nobody, on purpose (spam), took the lead"],
   [
+    { target: { wait: AT }, step: 1, result: "held_by_wait", eligible: 0 },
+    "step 2 of rule mid-market: the wait until 2026-06-01T14:00:00.000Z holds the lead, held_by_wait",
+  ],
+  [
+    { target: { wait: AT }, result: "wait_over", rule: null, eligible: 0 },
+    "step 1 of the fallback: the wait until 2026-06-01T14:00:00.000Z is over, wait_over",
+  ],
+  [
+    { target: { wait: null }, result: "wait_not_needed", eligible: 0 },
+    "step 1 of rule mid-market: the wait was passed over, wait_not_needed",
+  ],
+  [
+    { role: "sdr", target: { rep: ["ana"] } },
+    "step 1 of rule mid-market for role sdr: rep ana took the lead; 1 passed every gate",
+  ],
+  [
+    { role: "sdr", rule: null, target: { rep: ["ana"] }, result: "backup_cycle", eligible: 0, stopped: { absent: 1 } },
+    "step 1 of the fallback for role sdr: rep ana could not take it, backup_cycle; 0 passed every gate; stopped: 1 by absent",
+  ],
+  [
     { again: true, stopped: { ahead: 1, inactive: 2 } },
     "step 1 of rule mid-market again, those who had this lead included: pool central took the lead; 1 passed every gate; stopped: 2 by inactive, 1 by ahead",
   ],
@@ -180,7 +205,7 @@ const steps: readonly (readonly [Partial<StepVerdict>, string])[] = [
 const candidates: readonly (readonly [RepVerdict["verdict"], string])[] = [
   ["chosen", "ana is chosen"],
   ["later", "ana could take it, but another is first in turn"],
-  ["tier", "ana could take it, but a lower tier comes first"],
+  ["tier", "ana could take it, but a lower tier or an earlier opening comes first"],
   ["shortlist", "ana could take it, but is not on the shortlist"],
   ["inactive", "ana has left or is not in the roster"],
   ["repeat", "ana already had this lead"],
@@ -224,6 +249,10 @@ describe("each verdict is one sentence", () => {
     ["last", 0, "no turn yet"],
     ["last", 4, "last turn 4"],
     ["open", 12, "open 12"],
+    ["owed", 1, "owed 1 turn"],
+    ["owed", 2, "owed 2 turns"],
+    ["cost", 1.5, "cost 1.5"],
+    ["count", 2, "count 2"],
   ])("number: %s %i", (name, value, expected) => {
     const steps = [stepVerdict({ candidates: [candidate("ana", "chosen", { numbers: { [name]: value } })] })];
     const explanation = { level: "brief", rule: null, steps, arms: [] } as const;
@@ -250,7 +279,7 @@ describe("each verdict is one sentence", () => {
     ["missing_required", null, "email is required and missing"],
     ["wrong_type", "7", "email counts as missing, because it is not of its type; seen 7"],
     ["unknown_value", "7", "email counts as missing, because it is none of the known values; seen 7"],
-    ["out_of_range", "7", "email counts as missing, because it is out of its range; seen 7"],
+    ["out_of_range", "7", "email does not count, because it is out of its range; seen 7"],
     ["refused_name", null, "email is ignored, because conditions read something else under this name"],
     ["limit_exceeded", null, "email counts as missing, because it is over a limit"],
   ] as const)("note: %s", (code, seen, expected) => {

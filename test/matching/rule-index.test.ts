@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Semantics } from "../../src/condition/compiled.js";
+import { createScope } from "../../src/condition/create-scope.js";
 import type { Scope } from "../../src/condition/scope.js";
 import { createSlots } from "../../src/condition/slots.js";
 import { UNKNOWN } from "../../src/condition/value.js";
@@ -20,7 +21,8 @@ function compile(list: Rule[], semantics: Semantics) {
   const slots = createSlots();
   for (const field of FIELDS) slots.slotOf(field);
   const context = { slotOf: slots.slotOf, lookups: new Map([["areas", areas]]), semantics };
-  return compileRules(list, undefined, context, () => "leaf");
+  const windowOf = () => ({ from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY });
+  return compileRules(list, undefined, { context, windowOf }, () => "leaf");
 }
 
 function readingOf(
@@ -29,16 +31,7 @@ function readingOf(
   onLimit: Reading["onLimit"],
   remaining = Number.POSITIVE_INFINITY,
 ): Reading {
-  const scope: Scope = {
-    lead: values,
-    rep: null,
-    now: 0,
-    item: null,
-    steps: 0,
-    remaining: remaining,
-    exceeded: false,
-    overruns: new Set(),
-  };
+  const scope = createScope(values, 0, remaining);
   return { scope, steps, onLimit };
 }
 

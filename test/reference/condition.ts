@@ -1,4 +1,5 @@
 import type { Json } from "../../src/model/json.js";
+import { localDay, toInstant } from "./instants.js";
 import { lookUp } from "./lookup.js";
 import { isTruthy, type Reading, readPath, toNumber, UNKNOWN, type Value } from "./value.js";
 
@@ -22,10 +23,13 @@ export function evaluate(expression: Json, reading: Reading): Value {
 function apply(operator: string, operands: readonly Json[], reading: Reading): Value {
   const lazily = LAZY[operator];
   if (lazily !== undefined) return lazily(operands, reading);
-  const eagerly = EAGER[operator];
-  if (eagerly === undefined) throw new Error(`the reference does not know the operator ${operator}`);
   const values = known(operands.map((operand) => evaluate(operand, reading)));
-  return values === UNKNOWN ? UNKNOWN : eagerly(...values);
+  if (values === UNKNOWN) return UNKNOWN;
+  const eagerly = EAGER[operator];
+  if (eagerly !== undefined) return eagerly(...values);
+  const situated = SITUATED[operator];
+  if (situated === undefined) throw new Error(`the reference does not know the operator ${operator}`);
+  return situated(reading, ...values);
 }
 
 /** Operators that look at their operands themselves: they read paths, stop early, or stand apart from the unknown. */
@@ -82,6 +86,18 @@ const LAZY: { [operator: string]: (operands: readonly Json[], reading: Reading) 
   },
 };
 
+/** Operators over known values that read something of the ruleset, too. */
+const SITUATED: { [operator: string]: (reading: Reading, ...values: Json[]) => Value } = {
+  daysBetween: ({ zone }, from = null, to = null) => {
+    const [first, last] = [localDay(from, zone), localDay(to, zone)];
+    return first === undefined || last === undefined ? UNKNOWN : first.until(last, { largestUnit: "day" }).days;
+  },
+  inSchedule: (reading, schedule, at = reading.now) => {
+    const instant = toInstant(at);
+    return instant !== undefined && typeof schedule === "string" && reading.inSchedule(schedule, instant) === true;
+  },
+};
+
 /** Operators over known values. */
 const EAGER: { [operator: string]: (...values: Json[]) => Value } = {
   "==": (a = null, b = null) => looselyEqual(a, b),
@@ -130,6 +146,7 @@ function known(values: readonly Value[]): Json[] | typeof UNKNOWN {
 function readVar(path: string, reading: Reading): Value | undefined {
   if (path === "now") return reading.now;
   if (path.startsWith("rep.")) return readPath(reading.rep, path.slice("rep.".length));
+  if (path.startsWith("chosen.")) return readPath(reading.chosen ?? {}, path.slice("chosen.".length));
   return reading.lead(path);
 }
 

@@ -1,15 +1,20 @@
+import type { Cap } from "../../src/model/cap.js";
+import type { Expr } from "../../src/model/json.js";
 import type { Member, Pool, PoolSettings } from "../../src/model/pool.js";
 import type { Rep, Roster } from "../../src/model/roster.js";
 import type { Ruleset } from "../../src/model/ruleset.js";
-import { holds } from "./condition.js";
+import { evaluate, holds } from "./condition.js";
+import { readingOf } from "./reading.js";
+import { type Reading, toNumber } from "./value.js";
 
 /** One rep of a pool; `rep` is absent where the roster does not know the id. */
 export interface Candidate {
   id: string;
   rep: Rep | undefined;
-  /** Reduced: only ratios matter. */
+  /** Reduced: only ratios matter. 0: the expression gives no positive number, so the member takes no turns. */
   weight: number;
   tier: number;
+  caps: readonly Cap[];
 }
 
 export interface World {
@@ -23,52 +28,84 @@ export function poolOf(world: World, id: string): (Pool & PoolSettings) | undefi
   return pool && { ...world.ruleset.defaults?.pool, ...pool };
 }
 
+/** The rep of that id, if the roster knows it. */
 export function repOf(world: World, id: string): Rep | undefined {
   return world.roster.reps.find((rep) => rep.id === id);
 }
 
-/** Everyone in the pool, in member order, with reduced weights. */
-export function candidatesOf(world: World, poolId: string): Candidate[] {
+/** The rep's zone. */
+export function zoneOfRep(world: World, rep: Rep): string {
+  return rep.timezone ?? world.ruleset.defaults?.rep?.timezone ?? world.ruleset.timezone;
+}
+
+/** Everyone in the pool, in member order, with weights and tiers for one lead. */
+export function candidatesOf(
+  world: World,
+  poolId: string,
+  reading: Reading = readingOf(world.ruleset, 0, () => undefined),
+): Candidate[] {
   const seen = new Map<string, Mention>();
   for (const mention of mentionsOf(world, poolId)) if (!seen.has(mention.id)) seen.set(mention.id, mention);
-  const candidates = [...seen.values()].map((mention) => {
-    const rep = repOf(world, mention.id);
-    const weight = mention.weight ?? rep?.weight ?? world.ruleset.defaults?.rep?.weight ?? 1;
-    return { id: mention.id, rep, weight: Math.round(weight * 1000), tier: mention.tier ?? 0 };
+  const mentions = [...seen.values()];
+  const candidates = mentions.map(({ id, weight, tier, caps }) => {
+    const rep = repOf(world, id);
+    const own = weight ?? rep?.weight ?? world.ruleset.defaults?.rep?.weight ?? 1;
+    const number = (value: Expr) => numberFor(value, rep, reading);
+    const heavy = Math.round((number(own) ?? 0) * 1000);
+    return {
+      id,
+      rep,
+      weight: Math.max(0, heavy),
+      tier: number(tier ?? 0) ?? Number.POSITIVE_INFINITY,
+      caps: caps ?? [],
+    };
   });
-  const divisor = candidates.reduce((common, { weight }) => greatestCommonDivisor(common, weight), 0);
-  return candidates.map((candidate) => ({ ...candidate, weight: candidate.weight / divisor }));
+  const reduced = reducedWeights(candidates.map(({ weight }) => weight));
+  return candidates.map((candidate, index) => ({ ...candidate, weight: reduced[index] ?? 0 }));
+}
+
+function numberFor(value: Expr, rep: Rep | undefined, reading: Reading): number | undefined {
+  if (typeof value === "number") return value;
+  return rep && toNumber(evaluate(value, { ...reading, rep: recordOf(rep) }));
+}
+
+/** Divided by what they have in common; beyond 2^20 in sum, to shares of it. */
+function reducedWeights(weights: readonly number[]): number[] {
+  const divisor = weights.reduce(greatestCommonDivisor, 0);
+  if (divisor === 0) return [...weights];
+  const reduced = weights.map((weight) => BigInt(weight) / BigInt(divisor));
+  const sum = reduced.reduce((total, weight) => total + weight, 0n);
+  const most = 2n ** 20n;
+  if (sum <= most) return reduced.map(Number);
+  return reduced.map((weight) => (weight === 0n ? 0 : Math.max(1, Number((weight * most) / sum))));
 }
 
 interface Mention {
   id: string;
-  weight: number | undefined;
-  tier: number | undefined;
+  weight: number | Expr | undefined;
+  tier: number | Expr | undefined;
+  caps: readonly Cap[] | undefined;
 }
 
 function mentionsOf(world: World, poolId: string): Mention[] {
   return (poolOf(world, poolId)?.members ?? []).flatMap((member) =>
-    mentionsOfMember(world, member).map(({ id, weight, tier }) => ({
+    mentionsOfMember(world, member).map(({ id, weight, tier, caps }) => ({
       id,
-      weight: (member.weight as number | undefined) ?? weight,
-      tier: (member.tier as number | undefined) ?? tier,
+      weight: member.weight ?? weight,
+      tier: member.tier ?? tier,
+      caps: member.caps ?? caps,
     })),
   );
 }
 
 function mentionsOfMember(world: World, member: Member): Mention[] {
-  if ("rep" in member) return [{ id: member.rep, weight: undefined, tier: undefined }];
+  const nothingSaid = { weight: undefined, tier: undefined, caps: undefined };
+  if ("rep" in member) return [{ id: member.rep, ...nothingSaid }];
   if ("pool" in member) return mentionsOf(world, member.pool);
+  const reading = readingOf(world.ruleset, 0, () => undefined);
   return world.roster.reps
-    .filter((rep) =>
-      holds(member.where, {
-        lead: () => undefined,
-        rep: recordOf(rep),
-        now: 0,
-        table: (id) => world.ruleset.tables?.[id],
-      }),
-    )
-    .map((rep) => ({ id: rep.id, weight: undefined, tier: undefined }));
+    .filter((rep) => holds(member.where, { ...reading, rep: recordOf(rep) }))
+    .map((rep) => ({ id: rep.id, ...nothingSaid }));
 }
 
 /** What `rep.…` reads. */

@@ -10,6 +10,12 @@ export function lowestTier(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ tier }) => tier === lowest);
 }
 
+/** Only those who open soonest, counted in days of 24 hours; 0 is open now. */
+export function nearestDay(candidates: readonly Candidate[], daysUntil: (candidate: Candidate) => number): Candidate[] {
+  const nearest = Math.min(...candidates.map(daysUntil));
+  return candidates.filter((candidate) => daysUntil(candidate) === nearest);
+}
+
 /** The best by the shortlist's orders, in member order. */
 export function shortlisted(
   candidates: readonly Candidate[],
@@ -43,7 +49,7 @@ function rankValue(order: Order, { rep }: Candidate, reading: Reading): Value {
   });
 }
 
-function compareRanks(a: readonly Value[], b: readonly Value[], by: readonly Order[]): number {
+export function compareRanks(a: readonly Value[], b: readonly Value[], by: readonly Order[]): number {
   for (const [index, order] of by.entries()) {
     const difference = compareValues(a[index] ?? null, b[index] ?? null, "high" in order);
     if (difference !== 0) return difference;

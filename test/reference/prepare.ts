@@ -1,10 +1,12 @@
-import { seededHash } from "../../src/kernel/seeded-hash.js";
 import type { Note, NoteCode } from "../../src/model/decision.js";
 import type { Field, Given, Split } from "../../src/model/field.js";
 import type { Json } from "../../src/model/json.js";
 import type { Ruleset } from "../../src/model/ruleset.js";
 import { evaluate } from "./condition.js";
-import { type Reading, readPath, toNumber, UNKNOWN, type Value } from "./value.js";
+import { hashOf } from "./hash.js";
+import { isDay, toInstant } from "./instants.js";
+import { readingOf } from "./reading.js";
+import { readPath, toNumber, UNKNOWN, type Value } from "./value.js";
 
 /** The lead as conditions read it, and what was wrong with it. */
 export interface Prepared {
@@ -22,7 +24,7 @@ export interface Past {
 /** Cleans the declared fields; everything else is read as it came. */
 export function prepare(lead: object, leadId: string, ruleset: Ruleset, past: Past, now: number): Prepared {
   const fields = ruleset.fields ?? {};
-  const reading: Reading = { lead: read, rep: null, now, table: (id) => ruleset.tables?.[id] };
+  const reading = readingOf(ruleset, now, read);
   return { read, notes: [...refusedNames(lead), ...fieldNotes(lead, fields)], arms: arms() };
 
   function read(path: string): Value | undefined {
@@ -58,7 +60,7 @@ export function prepare(lead: object, leadId: string, ruleset: Ruleset, past: Pa
     const key = split.key === undefined ? null : evaluate(split.key, reading);
     const keyText =
       key === null || key === "" || key === UNKNOWN ? leadId : typeof key === "string" ? key : JSON.stringify(key);
-    const point = Math.floor((seededHash([ruleset.salt ?? ruleset.id, name, keyText]) * 100_000) / 2 ** 32);
+    const point = Math.floor((hashOf([ruleset.salt ?? ruleset.id, name, keyText]) * 100_000) / 2 ** 32);
     let end = 0;
     for (const { arm, share } of split.arms) {
       end += Math.round(share * 1000);
@@ -170,24 +172,4 @@ function fitZip(value: Json): string | undefined {
   if (typeof value === "number") return /^[0-9]{5}$/.test(String(value)) ? String(value) : undefined;
   const zip = typeof value === "string" ? /^([0-9]{5})(-?[0-9]{4})?$/.exec(value.trim()) : null;
   return zip?.[1];
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-/** Epoch milliseconds of a strict instant, from 2000 to 2100. */
-export function toInstant(value: string | number): number | undefined {
-  const milliseconds = typeof value === "number" ? value : parseInstant(value);
-  if (milliseconds === undefined || !Number.isInteger(milliseconds)) return undefined;
-  const year = new Date(milliseconds).getUTCFullYear();
-  return year >= 2000 && year <= 2100 ? milliseconds : undefined;
-}
-
-function parseInstant(text: string): number | undefined {
-  const parts =
-    /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(text);
-  return parts?.[1] !== undefined && isDay(parts[1]) ? Date.parse(text) : undefined;
 }

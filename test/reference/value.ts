@@ -8,10 +8,18 @@ export type Value = Json | typeof UNKNOWN;
 /** Where expressions read: `undefined` is a path that leads nowhere. */
 export interface Reading {
   lead(path: string): Value | undefined;
-  rep: { readonly [name: string]: Json } | null;
+  rep: Record | null;
+  /** Who was chosen for the earlier roles of this decision. */
+  chosen?: { readonly [role: string]: Record };
   now: number;
   table(id: string): import("../../src/model/table.js").Table | undefined;
+  /** Whether a schedule is open at an instant; `null`: there is no such schedule. */
+  inSchedule(id: string, at: number): boolean | null;
+  /** The calendar of `daysBetween`. */
+  zone: string;
 }
+
+export type Record = { readonly [name: string]: Json };
 
 /** Reads a dotted path through own properties of objects and own elements of arrays. */
 export function readPath(root: unknown, path: string): Json | undefined {
@@ -33,4 +41,10 @@ export function toNumber(value: Value): number | undefined {
 /** JsonLogic's table of truth: `[]`, `0`, `""`, `null` and `false` are false, everything else is true. */
 export function isTruthy(value: Json): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** A value as the text of a key: a text as it is, a number or a boolean as JSON; anything else is none. */
+export function keyText(value: Value): string | null {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? JSON.stringify(value) : null;
 }

@@ -3,11 +3,14 @@ import { describe, expect, test } from "vitest";
 import { changingPoolWorld, type Stretch } from "../../src/testing/pool-world.js";
 import { changingPools, constantPools } from "../laws/pools.js";
 import { often } from "../laws/runs.js";
+import { EXECUTED, type Features, NO_FEATURES, someFeatures } from "../reference/arbitraries/features.js";
 import { worlds } from "../reference/arbitraries/worlds.js";
 import { walkBoth } from "./agree.js";
 import { numbersFrom } from "./numbers-from.js";
 
 const FUZZ = Number(process.env.FUZZ ?? 1);
+/** Where turns are missed and made up for. */
+const ABSENT: Features = { ...NO_FEATURES, absences: true, missedTurns: true, strategies: true, counts: true };
 
 describe("a session decides, explains and remembers as the pure form does", () => {
   test("on generated rulesets, rosters that change and leads", () => {
@@ -22,6 +25,22 @@ describe("a session decides, explains and remembers as the pure form does", () =
     fc.assert(agree, often(250));
     expect(met.leads).toBeGreaterThanOrEqual(2_000 * FUZZ);
     for (const count of [met.turns, met.opens, met.again]) expect(count).toBeGreaterThan(20);
+  });
+
+  test("on worlds that use any part of the language", () => {
+    const met = { waiting: 0, count: 0, owed: 0, partition: 0, "set-count": 0 };
+    const parts = fc.oneof(fc.constant(EXECUTED), someFeatures, fc.constant(ABSENT));
+    const agree = fc.property(
+      parts.chain((features) => worlds({ min: 10, max: 25 }, features)),
+      (world) => {
+        for (const { decision } of walkBoth(world)) {
+          if (decision.outcome === "waiting") met.waiting += 1;
+          for (const { type } of decision.changes) if (type in met) met[type as keyof typeof met] += 1;
+        }
+      },
+    );
+    fc.assert(agree, often(150));
+    expect(Object.entries(met).filter(([, count]) => count < 5)).toEqual([]);
   });
 
   test("in pools that change now and then", () => {

@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Scope } from "../../src/condition/scope.js";
-import { bindPool } from "../../src/eligibility/bind-pool.js";
-import { bindRep } from "../../src/eligibility/bind-rep.js";
-import { compilePool } from "../../src/eligibility/compile-pool.js";
 import type { Json } from "../../src/model/json.js";
 import type { Order } from "../../src/model/order.js";
 import { shortlist } from "../../src/strategy/shortlist.js";
 import { lowestTier } from "../../src/strategy/tier.js";
-
-const context = (semantics: "strict" | "jsonlogic") => ({ slotOf: () => 0, lookups: new Map(), semantics });
+import { poolIn, poolOf, questionOf, type Sketch } from "./fixtures.js";
 
 /** Reps `a`, `b`, `c` … with these win rates, narrowed by a shortlist. */
 function narrowed(
@@ -17,29 +12,14 @@ function narrowed(
   keep?: number | string,
   semantics: "strict" | "jsonlogic" = "strict",
 ): string {
-  const settings = { shortlist: { by, ...(keep !== undefined && { keep }) } };
-  const policy = compilePool(settings, undefined, "pools.p", context(semantics));
-  const memberships = rates.map((rate, index) => ({
-    rep: bindRep(
-      { id: String.fromCharCode(97 + index), attributes: rate === undefined ? {} : { rate, even: index % 2 === 0 } },
-      undefined,
-    ),
-    weight: 1,
-    tier: 0,
-  }));
-  const scope: Scope = {
-    lead: [],
-    rep: null,
-    now: 0,
-    item: null,
-    steps: 0,
-    remaining: Number.POSITIVE_INFINITY,
-    exceeded: false,
-    overruns: new Set(),
-  };
-  const { members } = bindPool("p", policy, memberships);
-  if (policy.shortlist === null) return "";
-  return shortlist(members, policy.shortlist, scope, 10_000)
+  const sketches = rates.map((rate, index): Sketch => {
+    const attributes = rate === undefined ? {} : { rate, even: index % 2 === 0 };
+    return [String.fromCharCode(97 + index), 1, { attributes }];
+  });
+  const pool = poolIn(semantics, { shortlist: { by, ...(keep !== undefined && { keep }) } }, sketches);
+  const { judging } = questionOf(pool);
+  if (pool.policy.shortlist === null) return "";
+  return shortlist(pool.members, pool.policy.shortlist, judging.scope, 10_000)
     .map((member) => member.rep.id)
     .join("");
 }
@@ -89,12 +69,10 @@ describe("a shortlist keeps", () => {
 });
 
 describe("tiers", () => {
-  const pool = (...tiers: number[]) =>
-    bindPool(
-      "p",
-      { requires: null, strategy: { type: "round-robin" }, shortlist: null },
-      tiers.map((tier, index) => ({ rep: bindRep({ id: `r${index}` }, undefined), weight: 1, tier })),
-    ).members;
+  const pool = (...tiers: number[]) => {
+    const { members } = poolOf({}, ...tiers.map((_, index): Sketch => [`r${index}`, 1]));
+    return members.map((member, index) => ({ ...member, tier: tiers[index] ?? 0 }));
+  };
 
   it("leave only the lowest that anybody passed in", () => {
     expect(lowestTier(pool(2, 1, 3, 1)).map(({ rep }) => rep.id)).toEqual(["r1", "r3"]);

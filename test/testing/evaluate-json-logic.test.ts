@@ -80,7 +80,7 @@ describe("runs our operators", () => {
     ["`log`", { log: "x" }, " unknown_operator"],
     ["a table", { "!": { lookup: ["literal", 0] } }, '["!"].lookup[0] dangling_table'],
     ["a misuse of an addition", { and: [{ between: [1, 2] }, { is: {} }] }, "and[0] wrong_arity,and[1].is bad_is"],
-    ["what is not executed yet", { daysBetween: [1, 2] }, " not_yet_executed"],
+    ["what only a ruleset can answer", { daysBetween: [1, 2] }, " needs_ruleset"],
     ["what is not JSON", [() => 1], "[0] not_json"],
     ["a cycle", cyclic(), "self cycle"],
     ["more than 64 levels", nested(100_000), `${'["!"]'.repeat(64)} limit_exceeded`],

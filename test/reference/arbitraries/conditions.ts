@@ -167,3 +167,32 @@ function compound(atom: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
     ),
   })).node;
 }
+
+/** A condition that reads the calendar: of the lead and the clock, and with `rep` of the rep, too. */
+export const calendarCondition = (schedules: readonly string[], of: "lead" | "rep"): fc.Arbitrary<Condition> =>
+  fc.oneof<fc.Arbitrary<Condition>[]>(
+    ...(schedules.length === 0
+      ? []
+      : [
+          oneOf(schedules).map((id): Condition => ({ inSchedule: [id] })),
+          oneOf(schedules).map((id): Condition => ({ "!": { inSchedule: [id, { var: "seen" }] } })),
+        ]),
+    fc
+      .integer({ min: -2, max: 2 })
+      .map((days): Condition => ({ "<=": [{ daysBetween: [{ var: "visit" }, { var: "now" }] }, days] })),
+    ...(of === "lead"
+      ? []
+      : [
+          oneOf([30, 100, 150]).map(
+            (days): Condition => ({ ">=": [{ daysBetween: [{ var: "rep.startedOn" }, { var: "now" }] }, days] }),
+          ),
+        ]),
+  );
+
+/** A condition over those who were chosen for earlier roles. */
+export const chosenCondition = (role: string): fc.Arbitrary<Condition> =>
+  oneOf<Condition>([
+    { "==": [{ var: `chosen.${role}.region` }, { var: "rep.region" }] },
+    { "!=": [{ var: `chosen.${role}.id` }, { var: "rep.id" }] },
+    { ">=": [{ var: "rep.level" }, { var: `chosen.${role}.level` }] },
+  ]);

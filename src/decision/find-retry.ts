@@ -1,0 +1,76 @@
+import type { ProgramTimes } from "../targets/program.js";
+import type { RosterTimes } from "../targets/roster-times.js";
+import type { CachedZones } from "../time/cache-offsets.js";
+import { startOfDay } from "../time/first-instant-at.js";
+import { localDay } from "../time/local-day.js";
+import { nextBoundary } from "../time/next-boundary.js";
+import { SEARCH_HORIZON_MS } from "../time/next-opening.js";
+import { periodAt, periodSpan } from "../time/period.js";
+
+/** A lead's way at a later instant, as far as it matters to one that waits. */
+export interface Glance {
+  readonly waits: boolean;
+  /** The first instant after it at which something about this lead changes: a wait ends, a cap has room again. */
+  readonly next: number;
+  /** Whether the end of a shift, an absence or a pause may matter, too, and not only what lets a candidate pass. */
+  readonly wide: boolean;
+  /** How many candidates were judged. */
+  readonly judged: number;
+}
+
+/** When anything changes by itself, and in which zone days are counted. */
+export interface Changing {
+  readonly program: ProgramTimes;
+  readonly roster: RosterTimes;
+  readonly zones: CachedZones;
+  readonly timezone: string;
+}
+
+/** So many candidates are judged to find one instant: a waiting lead must not cost more than others. */
+const MOST_JUDGED = 100_000;
+
+/**
+ * The first instant at which a lead that waits now no longer does, with nothing else happening; `null`: not within 60
+ * days. Where that would take too long it is the last instant looked at: a host then asks too early, never too late.
+ */
+export function findRetry(
+  from: number,
+  first: Glance,
+  changing: Changing,
+  glanceAt: (instant: number) => Glance,
+): number | null {
+  const horizon = from + SEARCH_HORIZON_MS;
+  let [at, glance, judged] = [from, first, 0];
+  while (judged < MOST_JUDGED) {
+    const own = Math.min(glance.next, nextOfRuleset(at, changing));
+    const next = glance.wide ? Math.min(own, nextOfRoster(at, changing)) : own;
+    if (next > horizon) return null;
+    glance = glanceAt(next);
+    at = next;
+    if (!glance.waits) return at;
+    judged += glance.judged + 10;
+  }
+  return at;
+}
+
+/** The next instant at which a rule, or a schedule that a condition asks about, begins or ends; or a day, if any asks the time. */
+function nextOfRuleset(at: number, { program, zones, timezone }: Changing): number {
+  const tomorrow = program.readsNow ? startOfDay(zones, timezone, localDay(zones, timezone, at) + 1) : 0;
+  let next = tomorrow > at ? tomorrow : Number.POSITIVE_INFINITY;
+  for (const hours of program.hours) next = Math.min(next, nextBoundary(hours, zones, at) ?? next);
+  return Math.min(next, firstAfter(program.edges, at));
+}
+
+/** The next instant at which a shift, an absence, a pause or a period of any rep or pool begins or ends. */
+function nextOfRoster(at: number, { program, roster, zones }: Changing): number {
+  let next = firstAfter(roster.edges, at);
+  for (const hours of roster.hours) next = Math.min(next, nextBoundary(hours, zones, at) ?? next);
+  for (const calendar of program.calendars) {
+    next = Math.min(next, periodSpan(calendar, zones, periodAt(calendar, zones, at)).until);
+  }
+  return next;
+}
+
+function firstAfter(edges: readonly number[], at: number): number {
+  return edges.find((edge) => edge > at) ?? Number.POSITIVE_INFINITY;
+}

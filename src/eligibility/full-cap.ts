@@ -1,0 +1,61 @@
+import type { Counts } from "../model/state.js";
+import { countIn } from "../state/count-in.js";
+import { oldestWithin, timesWithin } from "../state/times-within.js";
+import { periodAt, periodSpan } from "../time/period.js";
+import { amountOf } from "./amount-of.js";
+import type { BoundCap } from "./bound-cap.js";
+import type { BoundRep } from "./bound-rep.js";
+import type { Judging } from "./judging.js";
+
+/** A cap that has no room for one more lead. */
+export interface FullCap {
+  readonly count: number;
+  /** NaN: the expression gave no number. */
+  readonly limit: number;
+  /** When there is room again if nothing else happens; `null`: when leads are closed, or never. */
+  readonly releasedAt: number | null;
+}
+
+/** What a cap counts: leads placed, and what is held now. */
+export interface Counted {
+  readonly counts: Counts | undefined;
+  readonly open: number;
+}
+
+/** The first of some caps that has no room for the lead. */
+export function fullCap(caps: readonly BoundCap[], rep: BoundRep, counted: Counted, judging: Judging): FullCap | null {
+  for (const cap of caps) {
+    const limit = limitOf(cap, rep, judging);
+    const full = askCap(cap, limit, counted, judging);
+    if (full !== null) return full;
+  }
+  return null;
+}
+
+/** A cap's limit for a rep and the lead. */
+export function limitOf({ limit }: BoundCap, rep: BoundRep, { scope, steps }: Judging): number {
+  if (typeof limit === "number") return limit;
+  scope.rep = rep.record;
+  return amountOf(limit, scope, steps);
+}
+
+function askCap({ span }: BoundCap, limit: number, { counts, open }: Counted, judging: Judging): FullCap | null {
+  const { now } = judging.scope;
+  switch (span.kind) {
+    case "open":
+      return open + judging.cost <= limit ? null : { count: open, limit, releasedAt: null };
+    case "calendar": {
+      const period = periodAt(span.calendar, judging.zones, now);
+      const { from, until } = periodSpan(span.calendar, judging.zones, period);
+      const count = countIn(counts, span.counter, from);
+      if (count + 1 <= limit) return null;
+      return { count, limit, releasedAt: limit >= 1 ? until : null };
+    }
+    case "rolling": {
+      const count = timesWithin(counts, span.counter, now - span.windowMs);
+      if (count + 1 <= limit) return null;
+      const oldest = limit >= 1 ? oldestWithin(counts, span.counter, now - span.windowMs, limit) : null;
+      return { count, limit, releasedAt: oldest === null ? null : oldest + span.windowMs };
+    }
+  }
+}

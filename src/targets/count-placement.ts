@@ -1,0 +1,77 @@
+import { countsOpenOf } from "../eligibility/bind-pool.js";
+import type { BoundCap } from "../eligibility/bound-cap.js";
+import type { BoundMember, BoundPool } from "../eligibility/bound-pool.js";
+import type { BoundRep } from "../eligibility/bound-rep.js";
+import { limitOf } from "../eligibility/full-cap.js";
+import type { Judging } from "../eligibility/judging.js";
+import { periodNow } from "../eligibility/period-now.js";
+import type { Change, Counting } from "../model/change.js";
+import { openChange } from "../state/open-change.js";
+import type { Routing } from "./routing.js";
+
+/** A lead that found its rep. */
+export interface Placed {
+  readonly rep: BoundRep;
+  /** `null`: by name. */
+  readonly pool: BoundPool | null;
+  /** Whose turn it was. */
+  readonly member: BoundMember | null;
+  readonly judging: Judging;
+}
+
+/** Most instants that a rolling count keeps. */
+const MOST_TIMES = 1_000;
+
+/** What a placement changes beside the turn: what the rep holds, and what caps count. Nothing that it was exempt from. */
+export function countPlacement(placed: Placed, routing: Routing): readonly Change[] {
+  const { rep, pool, member, judging } = placed;
+  const changes: Change[] = [];
+  if (!judging.exempt.includes("capacity") && routing.tracked.has(rep.id)) changes.push(openingOf(placed, routing));
+  if (judging.exempt.includes("caps")) return changes;
+  if (pool?.countsOpen && member !== null && countsOpenOf(pool, member)) {
+    changes.push({ type: "open-in", pool: pool.key, rep: member.rep.id, by: judging.cost });
+  }
+  changes.push(...capCounts(placed));
+  return changes;
+}
+
+function openingOf({ rep, judging }: Placed, { standing, leadValue, scope }: Routing): Change {
+  const change = openChange(standing.repStateOf(rep.id), rep.id, judging.cost, scope.now);
+  return leadValue === null ? change : { ...change, value: leadValue };
+}
+
+function capCounts({ rep, pool, member, judging }: Placed): readonly Change[] {
+  const own = countings(rep.caps, rep, judging);
+  const changes: Change[] = own.map((counting) => ({ type: "count", pool: null, rep: rep.id, ...counting }));
+  if (pool === null || member === null) return changes;
+  for (const counting of countings(member.caps, rep, judging)) {
+    changes.push({ type: "count", pool: pool.key, rep: member.rep.id, ...counting });
+  }
+  for (const counting of countings(pool.policy.caps, rep, judging)) {
+    changes.push({ type: "count", pool: pool.key, rep: null, ...counting });
+  }
+  return changes;
+}
+
+/** One counting for each counter that the caps read; of a rolling one as many instants are kept as the largest limit asks. */
+function countings(caps: readonly BoundCap[], rep: BoundRep, judging: Judging): readonly Counting[] {
+  const byCounter = new Map<string, Counting>();
+  const { now } = judging.scope;
+  for (const cap of caps) {
+    const { span } = cap;
+    if (span.kind === "open") continue;
+    const { counter } = span;
+    if (span.kind === "calendar") {
+      byCounter.set(counter, { counter, at: periodNow(span.calendar, judging), by: 1, keep: null });
+    } else {
+      const before = byCounter.get(counter)?.keep ?? 0;
+      byCounter.set(counter, { counter, at: now, by: 1, keep: Math.max(before, keptFor(cap, rep, judging)) });
+    }
+  }
+  return [...byCounter.values()];
+}
+
+function keptFor(cap: BoundCap, rep: BoundRep, judging: Judging): number {
+  if (typeof cap.limit !== "number") return MOST_TIMES;
+  return Math.max(1, Math.min(MOST_TIMES, Math.floor(limitOf(cap, rep, judging))));
+}

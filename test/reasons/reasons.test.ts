@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { REASONS } from "../../src/model/reasons.js";
+import { reasonsDocument } from "./reasons-document.js";
+
+test("docs/reasons.md is made from the reason codes (else: npm run reasons)", () => {
+  expect(readFileSync(new URL("../../docs/reasons.md", import.meta.url), "utf8")).toBe(reasonsDocument());
+});
+
+test.each(Object.entries(REASONS))("%s has a meaning and a remedy of one clause each", (code, { meaning, remedy }) => {
+  expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
+  for (const text of [meaning, remedy]) {
+    expect(text).toMatch(/^[a-z`]/);
+    expect(text).not.toMatch(/\.$|\||\n/);
+  }
+});
