@@ -5,7 +5,7 @@ import { startOfDay } from "../time/first-instant-at.js";
 import { localDay } from "../time/local-day.js";
 import { nextBoundary } from "../time/next-boundary.js";
 import { SEARCH_HORIZON_MS } from "../time/next-opening.js";
-import { periodAt, periodSpan } from "../time/period.js";
+import { periodAround } from "../time/period.js";
 
 /** A lead's way at a later instant, as far as it matters to one that waits. */
 export interface Glance {
@@ -66,7 +66,7 @@ function nextOfRoster(at: number, { program, roster, zones }: Changing): number 
   let next = firstAfter(roster.edges, at);
   for (const hours of roster.hours) next = Math.min(next, nextBoundary(hours, zones, at) ?? next);
   for (const calendar of program.calendars) {
-    next = Math.min(next, periodSpan(calendar, zones, periodAt(calendar, zones, at)).until);
+    next = Math.min(next, periodAround(calendar, zones, at).until);
   }
   return next;
 }

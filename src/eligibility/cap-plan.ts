@@ -3,7 +3,8 @@ import type { CompileContext, Compiled } from "../condition/compiled.js";
 import { childPath } from "../kernel/json-path.js";
 import type { Cap } from "../model/cap.js";
 import type { Period, Zone } from "../model/words.js";
-import { calendarCounter, rollingCounter } from "../state/counter-names.js";
+import { rollingCounter } from "../state/counter-names.js";
+import { calendarKey } from "../time/calendar.js";
 import { parseDuration } from "../time/parse-duration.js";
 import type { BoundCap, CapSpan } from "./bound-cap.js";
 import { calendarOf, type TimePolicy } from "./time-policy.js";
@@ -50,11 +51,8 @@ export function bindCaps(
 function spanOf(per: Cap["per"], zone: Zone, weekStart: TimePolicy["weekStart"]): CapSpan {
   if (per === "open") return { kind: "open" };
   if (isPeriod(per)) {
-    return {
-      kind: "calendar",
-      calendar: calendarOf(per, zone, { weekStart }),
-      counter: calendarCounter(per, zone, weekStart),
-    };
+    const calendar = calendarOf(per, zone, { weekStart });
+    return { kind: "calendar", calendar, counter: calendarKey(calendar) };
   }
   const windowMs = parseDuration(per) ?? 0;
   return { kind: "rolling", windowMs, counter: rollingCounter(windowMs) };

@@ -76,8 +76,8 @@ function compileStrategy(strategy: Strategy, path: string, { context, time }: Po
 }
 
 function countTurns(per: Period | "ever", time: TimePolicy): TurnCount {
-  const counter = turnCounter(per, time.timezone, time.weekStart);
-  return Object.freeze({ counter, calendar: per === "ever" ? null : calendarOf(per, time.timezone, time) });
+  const calendar = per === "ever" ? null : calendarOf(per, time.timezone, time);
+  return Object.freeze({ counter: turnCounter(calendar), calendar });
 }
 
 function compileHours(hours: string, time: TimePolicy): "working" | OpeningHours {

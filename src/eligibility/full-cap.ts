@@ -1,7 +1,7 @@
 import type { Counts } from "../model/state.js";
 import { countIn } from "../state/count-in.js";
 import { oldestWithin, timesWithin } from "../state/times-within.js";
-import { periodAt, periodSpan } from "../time/period.js";
+import { periodAround } from "../time/period.js";
 import { amountOf } from "./amount-of.js";
 import type { BoundCap } from "./bound-cap.js";
 import type { BoundRep } from "./bound-rep.js";
@@ -45,8 +45,7 @@ function askCap({ span }: BoundCap, limit: number, { counts, open }: Counted, ju
     case "open":
       return open + judging.cost <= limit ? null : { count: open, limit, releasedAt: null };
     case "calendar": {
-      const period = periodAt(span.calendar, judging.zones, now);
-      const { from, until } = periodSpan(span.calendar, judging.zones, period);
+      const { from, until } = periodAround(span.calendar, judging.zones, now);
       const count = countIn(counts, span.counter, from);
       if (count + 1 <= limit) return null;
       return { count, limit, releasedAt: limit >= 1 ? until : null };

@@ -2,7 +2,6 @@ import { readOwn } from "../kernel/read-own.js";
 import type { Ruleset } from "../model/ruleset.js";
 import type { Schedule } from "../model/schedule.js";
 import type { Period, Zone } from "../model/words.js";
-import type { WeekStart } from "../state/counter-names.js";
 import type { CachedZones } from "../time/cache-offsets.js";
 import type { Calendar } from "../time/calendar.js";
 import { compileSchedule } from "../time/compile-schedule.js";
@@ -12,7 +11,7 @@ import { WEEKDAYS } from "../time/weekday.js";
 /** What a ruleset says about time, and the zones that it is read in. */
 export interface TimePolicy {
   readonly timezone: Zone;
-  readonly weekStart: WeekStart;
+  readonly weekStart: NonNullable<Ruleset["weekStart"]>;
   readonly zones: CachedZones;
   /** A schedule, or the one of this name, for whoever lives in `zone` unless it names its own. */
   readonly openingHours: (hours: Schedule | string, zone: Zone) => OpeningHours;

@@ -1,3 +1,4 @@
+import { jointText } from "./joint-text.js";
 import { sha256 } from "./sha256.js";
 
 /**
@@ -5,6 +6,5 @@ import { sha256 } from "./sha256.js";
  * each prefixed by its length, so that no two lists of parts share a text.
  */
 export function seededHash(parts: readonly string[]): number {
-  const text = parts.map((part) => `${part.length}:${part}`).join("");
-  return sha256(text)[0] ?? 0;
+  return sha256(jointText(parts))[0] ?? 0;
 }

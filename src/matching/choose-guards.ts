@@ -1,7 +1,8 @@
 import type { Semantics } from "../condition/compiled.js";
 import { assertNever } from "../kernel/assert-never.js";
+import { jointText } from "../kernel/joint-text.js";
 import { findGuards, type GuardSearch } from "./find-guards.js";
-import { type Atom, type EqualAtom, type Guard, jointText, type RangeAtom } from "./guard.js";
+import type { Atom, EqualAtom, Guard, RangeAtom } from "./guard.js";
 import { countMeeting, createRangeCrowd, type RangeCrowd } from "./range-crowd.js";
 import type { RuleNode } from "./rule-node.js";
 

@@ -1,16 +1,9 @@
 import type { Compiled, Semantics } from "../condition/compiled.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { compareText } from "../kernel/compare-text.js";
+import { jointText } from "../kernel/joint-text.js";
 import type { Json } from "../model/json.js";
-import {
-  type Atom,
-  type EqualAtom,
-  type Guard,
-  isScalar,
-  jointText,
-  type RangeAtom,
-  type SingleFeature,
-} from "./guard.js";
+import { type Atom, type EqualAtom, type Guard, isScalar, type RangeAtom, type SingleFeature } from "./guard.js";
 import { numberOfLiteral } from "./number-of-literal.js";
 
 /** Of how many alternatives a guard may consist: beyond, looking them all up costs more than it spares. */

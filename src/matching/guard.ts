@@ -55,11 +55,6 @@ export interface JointFeature {
   readonly parts: readonly SingleFeature[];
 }
 
-/** Texts as one that no other texts give. */
-export function jointText(texts: readonly string[]): string {
-  return texts.map((text) => `${text.length}:${text}`).join("");
-}
-
 /** A value without parts. */
 export type Scalar = string | number | boolean | null;
 

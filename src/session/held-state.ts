@@ -7,8 +7,7 @@ import { soundPool } from "../state/sound-pool.js";
 import type { BoundRoster } from "../targets/program.js";
 import { rotationAfter } from "../targets/rotation-after.js";
 import type { Standing } from "../targets/standing.js";
-import { storedRotation } from "../targets/stored-rotation.js";
-import { takePool } from "../targets/take-pool.js";
+import { takePoolByEntry } from "../targets/take-pool-by-entry.js";
 import { repEntry } from "./change-rep.js";
 import { createSeats } from "./pool-seats.js";
 import { createReps, openIn, type RepColumns } from "./rep-columns.js";
@@ -48,22 +47,24 @@ export function rotationIn({ rotations }: HeldState, id: Id): RotationColumns {
  * lead (a partition, weights that depend on the lead) is read entry by entry, as the pure form reads it.
  */
 export function heldStanding(held: HeldState, { pools }: Pick<BoundRoster, "pools">): Standing {
+  const poolStateOf = (key: string) => poolEntry(held, key);
   const takings = new Map<BoundPool, PoolTaking>();
   const seat = (pool: BoundPool): PoolTaking => {
-    const taking = createTaking(createSeats(pool, held.reps, rotationIn(held, pool.rotation)));
+    const seats = createSeats(pool, held.reps, rotationIn(held, pool.rotation));
+    const taking = createTaking(
+      seats,
+      rotationAfter(() => poolStateOf(pool.rotation)),
+    );
     takings.set(pool, taking);
     return taking;
   };
-  const poolStateOf = (key: string) => poolEntry(held, key);
   return {
     openOf: (rep) => openIn(held.reps, rep),
     repStateOf: (rep) => repEntry(held.reps, rep) ?? EMPTY_REP,
     poolStateOf,
     takePool: (pool, judging, draw) => {
-      const entry = () => poolStateOf(pool.rotation);
-      const after = rotationAfter(entry);
-      if (pools.get(pool.id) === pool) return takeSeats(takings.get(pool) ?? seat(pool), judging, draw, after);
-      return takePool(pool, judging, draw, storedRotation(soundPool(entry())), after);
+      if (pools.get(pool.id) === pool) return takeSeats(takings.get(pool) ?? seat(pool), judging, draw);
+      return takePoolByEntry(soundPool(poolStateOf(pool.rotation)), pool, judging, draw);
     },
   };
 }

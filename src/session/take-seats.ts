@@ -16,10 +16,11 @@ import { creditIn } from "./rotation-columns.js";
 export interface PoolTaking {
   readonly seats: PoolSeats;
   readonly rotation: Rotation;
+  readonly after: RotationAfter;
 }
 
 /** Makes a pool ready to be tried. */
-export function createTaking(seats: PoolSeats): PoolTaking {
+export function createTaking(seats: PoolSeats, after: RotationAfter): PoolTaking {
   const rotation: Rotation = {
     creditOf: ({ position }) => creditIn(seats.rotation, seats.slots[position] ?? 0),
     lastOf: ({ position }) => seats.rotation.last[seats.slots[position] ?? 0] ?? 0,
@@ -32,16 +33,11 @@ export function createTaking(seats: PoolSeats): PoolTaking {
       return earningChange(seats);
     },
   };
-  return { seats, rotation };
+  return { seats, rotation, after };
 }
 
 /** Judges and picks in columns where the pool is plain and somebody passes, else as the pure form does. */
-export function takeSeats(
-  { seats, rotation }: PoolTaking,
-  judging: Judging,
-  draw: Draw,
-  after: RotationAfter,
-): PoolTaken {
+export function takeSeats({ seats, rotation, after }: PoolTaking, judging: Judging, draw: Draw): PoolTaken {
   const { pool, lineup } = seats;
   const plain = seats.plain && seats.rotation.owed.length === 0 && isPlain(judging);
   if (plain) judgeSeats(seats, judging.scope.now);

@@ -64,6 +64,15 @@ export function compareRecency({ lastOf }: Rotation, a: BoundMember, b: BoundMem
   return lastOf(a) - lastOf(b) || a.position - b.position;
 }
 
+/** The smallest score first, by member position; whoever has none is last. Ties go to member order. */
+export function orderByScore(scores: ReadonlyMap<number, number>): PickOrder {
+  const scoreOf = ({ position }: BoundMember) => scores.get(position) ?? Number.POSITIVE_INFINITY;
+  return {
+    compare: (a, b) => scoreOf(a) - scoreOf(b) || a.position - b.position,
+    numbers: ({ weight }) => ({ weight }),
+  };
+}
+
 /** Picks the first of an order, as strategies without credits do: a turn is recorded that moves none. */
 export function pickFirst({ pool, eligible }: Question, order: PickOrder): Picked {
   const chosen = eligible.reduce((best, member) => (order.compare(member, best) < 0 ? member : best));

@@ -1,10 +1,10 @@
 import { evaluateExpression } from "../condition/evaluate-expression.js";
 import { UNKNOWN } from "../condition/value.js";
-import type { BoundMember, PoolStrategy } from "../eligibility/bound-pool.js";
+import type { PoolStrategy } from "../eligibility/bound-pool.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { rendezvousScore } from "../kernel/rendezvous-score.js";
 import { seededHash } from "../kernel/seeded-hash.js";
-import type { PickOrder, Question } from "./rotation.js";
+import { orderByScore, type PickOrder, type Question } from "./rotation.js";
 
 /** One more than the largest draw. */
 const DRAWS = 0x1_0000_0000;
@@ -22,11 +22,7 @@ export function sticky(question: Question, { key }: Extract<PoolStrategy, { type
       return [member.position, rendezvousScore(u, member.weight)];
     }),
   );
-  const scoreOf = ({ position }: BoundMember) => scores.get(position) ?? Number.POSITIVE_INFINITY;
-  return {
-    compare: (a, b) => scoreOf(a) - scoreOf(b) || a.position - b.position,
-    numbers: ({ weight }) => ({ weight }),
-  };
+  return orderByScore(scores);
 }
 
 function keyOf({ judging, draw }: Question, key: Extract<PoolStrategy, { type: "sticky" }>["key"]): string {

@@ -4,10 +4,8 @@ import { applyToPool } from "../state/apply-to-pool.js";
 import { applyToRep } from "../state/apply-to-rep.js";
 import { entryOf, touchesPool } from "../state/entry-of.js";
 import { soundPool } from "../state/sound-pool.js";
-import { rotationAfter } from "./rotation-after.js";
 import type { Standing } from "./standing.js";
-import { storedRotation } from "./stored-rotation.js";
-import { takePool } from "./take-pool.js";
+import { takePoolByEntry } from "./take-pool-by-entry.js";
 
 /** How things stand once changes are applied that are not in the state yet: what an earlier role of the decision changed. */
 export function standingAfter(before: Standing, changes: readonly Change[]): Standing {
@@ -27,9 +25,6 @@ export function standingAfter(before: Standing, changes: readonly Change[]): Sta
     poolStateOf,
     repStateOf,
     openOf: (rep) => reps.get(rep)?.open ?? before.openOf(rep),
-    takePool: (pool, judging, draw) => {
-      const entry = () => poolStateOf(pool.rotation);
-      return takePool(pool, judging, draw, storedRotation(soundPool(entry())), rotationAfter(entry));
-    },
+    takePool: (pool, judging, draw) => takePoolByEntry(soundPool(poolStateOf(pool.rotation)), pool, judging, draw),
   };
 }

@@ -39,6 +39,11 @@ export function periodSpan(calendar: Calendar, zones: CachedZones, period: numbe
   return { from: startOfDay(zones, zone, period), until: startOfDay(zones, zone, period + lengthDays(per, period)) };
 }
 
+/** The instants of the period around an instant. */
+export function periodAround(calendar: Calendar, zones: CachedZones, instant: number): Span {
+  return periodSpan(calendar, zones, periodAt(calendar, zones, instant));
+}
+
 /** Names a period that `periodAt` gave: `2026-11-23`, `2026-11`, `week of 2026-11-23`, `hour of Mon 2026-11-23 09:00 …`. */
 export function describePeriod({ per, zone }: Calendar, zones: CachedZones, period: number): string {
   switch (per) {

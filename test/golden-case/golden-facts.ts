@@ -68,6 +68,6 @@ function factsOfCounts(whose: string, counts: Counts = {}): string[] {
   });
 }
 
-function written(at: number): string {
+export function written(at: number): string {
   return new Date(at).toISOString().replace(".000Z", "Z");
 }

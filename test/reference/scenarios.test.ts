@@ -4,13 +4,14 @@ import type { History } from "../../src/model/history.js";
 import type { Roster } from "../../src/model/roster.js";
 import type { Ruleset } from "../../src/model/ruleset.js";
 import { asInput } from "../as-input.js";
+import { targetsOf, written } from "../golden-case/golden-facts.js";
 import { type Backlogged, backlogOrder } from "./backlog.js";
 import { settledMemory } from "./compare.js";
 import { toInstant } from "./instants.js";
 import { type Happening, happen, type Plan } from "./lifecycle.js";
 import type { World } from "./members.js";
 import { keyOf, type Memory } from "./memory.js";
-import { type Answer, type PlainDecision, rememberRoster, routeByReference } from "./router.js";
+import { type Answer, rememberRoster, routeByReference } from "./router.js";
 
 /** The acceptance scenarios as data, in the words of the golden cases: leads, events and rosters one after another. */
 interface Draft {
@@ -123,13 +124,6 @@ function factsOf({ decision, tried, arms, remarks }: Answer): string[] {
   ];
 }
 
-function targetsOf({ assignments }: PlainDecision): string[] {
-  return assignments.flatMap(({ role, target, pool }) => [
-    ...Object.entries(target).flatMap(([kind, name]) => [`${kind} ${name}`, `${role}: ${kind} ${name}`]),
-    ...(pool === null ? [] : [`pool ${pool}`]),
-  ]);
-}
-
 function factsOfPlan(plan: Plan): string[] {
   return plan.flatMap((decision) => targetsOf(decision).map((target) => `plan ${decision.leadId} ${target}`));
 }
@@ -148,8 +142,4 @@ function factsOfMemory({ rotations, open, counts }: Memory, { ruleset }: World):
       return `counted ${names.join(" ")} ${amount}`;
     }),
   ];
-}
-
-function written(at: number): string {
-  return new Date(at).toISOString().replace(".000Z", "Z");
 }

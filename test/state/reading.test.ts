@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { calendarOf } from "../../src/eligibility/time-policy.js";
 import type { Counts, PoolState } from "../../src/model/state.js";
 import { countIn, turnsOf } from "../../src/state/count-in.js";
-import { calendarCounter, rollingCounter, turnCounter } from "../../src/state/counter-names.js";
+import { rollingCounter, turnCounter } from "../../src/state/counter-names.js";
 import { EMPTY_POOL } from "../../src/state/empty-pool.js";
 import { openInPool } from "../../src/state/open-in-pool.js";
 import { owedTo } from "../../src/state/owed-to.js";
 import { partitionFor, partitionKeys, partitionText, rotationKey } from "../../src/state/partitions.js";
 import { oldestWithin, timesWithin } from "../../src/state/times-within.js";
+import { calendarKey } from "../../src/time/calendar.js";
 
 const COUNTS: Counts = { "day@UTC": { period: 100, count: 3 }, "50ms": { times: [10, 20, 20, 30] } };
 
@@ -82,12 +84,12 @@ describe("what a pool's entry says of a rep", () => {
 
 describe("counter names", () => {
   it("are the same for equal calendars and windows only", () => {
-    expect(calendarCounter("day", "America/Chicago", "sun")).toBe("day@America/Chicago");
-    expect(calendarCounter("week", "UTC", "mon")).toBe("week@UTC");
-    expect(calendarCounter("week", "UTC", "sun")).toBe("week-sun@UTC");
+    expect(calendarKey(calendarOf("day", "America/Chicago", { weekStart: "sun" }))).toBe("day@America/Chicago");
+    expect(calendarKey(calendarOf("week", "UTC", { weekStart: "mon" }))).toBe("week@UTC");
+    expect(calendarKey(calendarOf("week", "UTC", { weekStart: "sun" }))).toBe("week-sun@UTC");
     expect(rollingCounter(86_400_000)).toBe("86400000ms");
-    expect(turnCounter("month", "UTC", "sat")).toBe("turns:month@UTC");
-    expect(turnCounter("ever", "UTC", "sat")).toBe("turns:ever");
+    expect(turnCounter(calendarOf("month", "UTC", { weekStart: "sat" }))).toBe("turns:month@UTC");
+    expect(turnCounter(null)).toBe("turns:ever");
   });
 });
 
