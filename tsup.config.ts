@@ -5,7 +5,16 @@ import { defineConfig } from "tsup";
 const BUNDLED = ["fastest-levenshtein"];
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/core.ts", "src/testing.ts"],
+  entry: {
+    index: "src/index.ts",
+    core: "src/core.ts",
+    dispatcher: "src/dispatcher.ts",
+    testing: "src/testing.ts",
+    "store/memory": "src/store/memory-store.ts",
+    "store/postgres": "src/store/postgres-store.ts",
+    "store/redis": "src/store/redis-store.ts",
+    "store/sqlite": "src/store/sqlite-store.ts",
+  },
   format: ["esm", "cjs"],
   target: "es2022",
   tsconfig: "src/tsconfig.json",

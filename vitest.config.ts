@@ -28,6 +28,8 @@ export default defineConfig({
     alias: [
       { find: /^lead-router$/, replacement: source("index.ts") },
       { find: /^lead-router\/core$/, replacement: source("core.ts") },
+      { find: /^lead-router\/dispatcher$/, replacement: source("dispatcher.ts") },
+      { find: /^lead-router\/store\/([a-z]+)$/, replacement: source("store/$1-store.ts") },
       { find: /^lead-router\/testing$/, replacement: source("testing.ts") },
     ],
   },

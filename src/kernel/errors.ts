@@ -2,8 +2,19 @@ import type { Issue } from "./issue.js";
 
 const BRAND = Symbol.for("lead-router.error");
 
-/** What went wrong, as a name: which of the caller's inputs is at fault. */
-export type ErrorName = "RulesetError" | "RosterError" | "StateError" | "OptionsError" | "EventError";
+/** What went wrong, as a name: which of the caller's inputs is at fault, or what stands between a dispatcher and its store. */
+export type ErrorName =
+  | "RulesetError"
+  | "RosterError"
+  | "StateError"
+  | "StateVersionError"
+  | "OptionsError"
+  | "EventError"
+  | "StoreUnavailable"
+  | "OutcomeUnknown"
+  | "Contention"
+  | "QueueFull"
+  | "DispatcherClosed";
 
 /** An error of this library: what is at fault, a code, and every issue found. */
 export interface LeadRouterError extends Error {

@@ -1,3 +1,4 @@
+import type { EntryName } from "./entry-of.js";
 import type { Id } from "../model/words.js";
 
 /** The key under which a store keeps one rotation's entry. */
@@ -8,4 +9,9 @@ export function poolKey(rotation: Id): string {
 /** The key under which a store keeps one rep's entry. */
 export function repKey(rep: Id): string {
   return `rep/${rep}`;
+}
+
+/** Which entry of a state a store keeps under a key. */
+export function entryNameOf(key: string): EntryName {
+  return key.startsWith("rep/") ? { kind: "rep", key: key.slice(4) } : { kind: "pool", key: key.slice(5) };
 }

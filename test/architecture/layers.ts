@@ -23,19 +23,25 @@ export const LAYERS: readonly string[] = [
   "why-not.ts",
   "replay.ts",
   "store",
-  "dispatcher.ts",
+  "dispatcher",
   "audit",
   "account",
   "connect",
   "testing",
   "cli",
   "core.ts",
+  "dispatcher.ts",
   "testing.ts",
   "index.ts",
 ];
 
 /** The public entries: they import anything and nothing imports them. */
-export const ENTRIES: readonly string[] = ["core.ts", "testing.ts", "index.ts"];
+export const ENTRIES: readonly string[] = ["core.ts", "dispatcher.ts", "testing.ts", "index.ts"];
+
+/** Files that are a subpath of the package each, so that a host loads the one adapter it uses; nothing imports them either. */
+export const ADAPTERS: readonly string[] = ["memory", "postgres", "redis", "sqlite"].map(
+  (name) => `store/${name}-store.ts`,
+);
 
 /** What the published files of `schema/` are written from: a way into the tree beside the entries. */
 export const SCHEMA_SOURCE = "schema/json-schema.ts";

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { importsOf, isRelative } from "./imports.js";
-import { ENTRIES, layerOf, SCHEMA_SOURCE } from "./layers.js";
+import { ADAPTERS, ENTRIES, layerOf, SCHEMA_SOURCE } from "./layers.js";
 import { readTree, type SourceTree } from "./source-tree.js";
 
 /** Where reaching begins: the public entries, the source of the JSON Schemas, and the files of `src/testing/` that some test imports. */
@@ -13,5 +13,5 @@ export function rootsOf(tree: SourceTree, testFolder: string): string[] {
     }
   }
   const proofs = [...tree.keys()].filter((path) => layerOf(path) === "testing" && used.has(path));
-  return [...ENTRIES, SCHEMA_SOURCE, ...proofs];
+  return [...ENTRIES, ...ADAPTERS, SCHEMA_SOURCE, ...proofs];
 }

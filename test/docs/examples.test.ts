@@ -1,10 +1,11 @@
+import { ADAPTERS, ENTRIES } from "../architecture/layers.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Consumer, createConsumer } from "../package/consumer.js";
 import { examplesOf } from "./examples-of.js";
 import { expectedOutput, oneLine } from "./expected-output.js";
 import { runExample } from "./run-example.js";
 
-const { examples, functionsWithout } = examplesOf(["src/index.ts", "src/core.ts", "src/testing.ts"]);
+const { examples, functionsWithout } = examplesOf([...ENTRIES, ...ADAPTERS].map((path) => `src/${path}`));
 
 let consumer: Consumer;
 beforeAll(() => {

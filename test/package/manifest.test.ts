@@ -26,8 +26,10 @@ describe("package.json", () => {
   });
 
   test("exports each public entry both ways, the schemas and itself", () => {
-    expect(Object.keys(manifest.exports)).toEqual([".", "./core", "./testing", "./schema/*.json", "./package.json"]);
-    for (const entry of [".", "./core", "./testing"].map((name) => manifest.exports[name])) {
+    const stores = ["memory", "sqlite", "postgres", "redis"].map((name) => `./store/${name}`);
+    const entries = [".", "./core", "./dispatcher", ...stores, "./testing"];
+    expect(Object.keys(manifest.exports)).toEqual([...entries, "./schema/*.json", "./package.json"]);
+    for (const entry of entries.map((name) => manifest.exports[name])) {
       expect(Object.keys(entry)).toEqual(["import", "require"]);
       expect(Object.values(entry).map((condition) => Object.keys(condition ?? {}))).toEqual([
         ["types", "default"],

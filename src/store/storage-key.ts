@@ -1,0 +1,28 @@
+import { addText, endDigest, hexOf, startDigest } from "../kernel/sha256.js";
+
+const LONGEST = 400;
+const KEPT = 100;
+
+/**
+ * The text under which a store keeps a key: printable ASCII without `%`, `{`, `}`, at most 400 characters, different for any
+ * two keys. Anything else is written `%` and the four hexadecimal digits of its code unit; a text that becomes too long ends
+ * in its SHA-256.
+ */
+export function storageKey(key: string): string {
+  const escaped = escapeKey(key);
+  if (escaped.length <= LONGEST) return escaped;
+  const digest = startDigest();
+  addText(digest, escaped);
+  // `%#` begins no escape.
+  return `${escaped.slice(0, KEPT)}%#${hexOf(endDigest(digest))}`;
+}
+
+/** The same without the limit, so that `unescapeKey` gives the key back. */
+export function escapeKey(key: string): string {
+  return key.replace(/[^ -$&-z|~]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** The key that `escapeKey` wrote. */
+export function unescapeKey(escaped: string): string {
+  return escaped.replace(/%([0-9a-f]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
