@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const ENTRIES = [
-  ...["src", "test", "bench", "examples", "docs", "schema"],
+  ...["src", "test", "bench", "examples", "docs", "schema", "compat"],
   ...["package.json", "tsconfig.json", "tsup.config.ts", "vitest.config.ts", "README.md"],
   ...["package-lock.json", "LICENSE", "biome.json", "knip.json", "typedoc.json", "CHANGELOG.md"],
   ...[".changeset", ".ci", ".gitignore"],
