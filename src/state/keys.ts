@@ -1,5 +1,5 @@
-import type { EntryName } from "./entry-of.js";
 import type { Id } from "../model/words.js";
+import type { EntryName } from "./entry-of.js";
 
 /** The key under which a store keeps one rotation's entry. */
 export function poolKey(rotation: Id): string {

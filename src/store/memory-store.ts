@@ -71,7 +71,8 @@ function commit(shelf: Shelf, request: CommitRequest): CommitOutcome {
   const stands =
     [...readAt].every(([key, revision]) => revisionOf(shelf.entries.get(key)) === revision) &&
     [...records].every(([id, { expected }]) => revisionOf(shelf.records.get(id)) === expected);
-  if (!stands) return { outcome: "conflict", ...read(shelf, { entries: [...readAt.keys()], records: [...records.keys()] }) };
+  if (!stands)
+    return { outcome: "conflict", ...read(shelf, { entries: [...readAt.keys()], records: [...records.keys()] }) };
   for (const [key, body] of write) shelf.entries.set(key, { revision: (readAt.get(key) ?? 0) + 1, body });
   for (const [id, { expected, ...kept }] of records) shelf.records.set(id, { revision: expected + 1, ...kept });
   return { outcome: "committed" };

@@ -1,5 +1,5 @@
-import { ADAPTERS, ENTRIES } from "../architecture/layers.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ADAPTERS, ENTRIES } from "../architecture/layers.js";
 import { type Consumer, createConsumer } from "../package/consumer.js";
 import { examplesOf } from "./examples-of.js";
 import { expectedOutput, oneLine } from "./expected-output.js";

@@ -2,7 +2,16 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const BUILT = ["index", "core", "dispatcher", "testing", "store/memory", "store/postgres", "store/redis", "store/sqlite"]
+const BUILT = [
+  "index",
+  "core",
+  "dispatcher",
+  "testing",
+  "store/memory",
+  "store/postgres",
+  "store/redis",
+  "store/sqlite",
+]
   .flatMap((entry) => [".js", ".cjs", ".d.ts", ".d.cts"].map((ending) => `dist/${entry}${ending}`))
   .concat("dist/THIRD-PARTY-NOTICES.txt");
 
