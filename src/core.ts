@@ -23,6 +23,7 @@ export type { LeadRecord } from "./model/record.js";
 export type { Rep, Roster } from "./model/roster.js";
 export type { Ruleset } from "./model/ruleset.js";
 export type { State } from "./model/state.js";
+export type { LeadFields } from "./prepare/read-fields.js";
 export type { Session, SessionSource } from "./session/create-session.js";
 export { applyChanges } from "./state/apply-changes.js";
 export { initialState } from "./state/initial-state.js";

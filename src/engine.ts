@@ -19,6 +19,7 @@ import type { State } from "./model/state.js";
 import type { Entries } from "./model/table.js";
 import type { Id } from "./model/words.js";
 import { prepareLead } from "./prepare/prepare-lead.js";
+import { type LeadFields, readFields } from "./prepare/read-fields.js";
 import { route } from "./route.js";
 import { createSession, type Session } from "./session/create-session.js";
 import { bindRoster } from "./targets/bind-roster.js";
@@ -43,6 +44,8 @@ export interface Router<RosterInput = unknown> {
   explain(lead: object, options: Omit<RouteOptions, "explain">): Decision;
   /** The keys of the state entries (`pool/<rotation>`, `rep/<id>`) that the lead can read or change, sorted. */
   needs(lead: object, options: Pick<RouteOptions, "at" | "history">): readonly string[];
+  /** What of a lead the ruleset reads, as plain JSON: its identity, and all that a decision about it depends on. */
+  read(lead: object): LeadFields;
   /**
    * A session on a state: it keeps the state itself, and applies each decision's changes to it.
    *
@@ -105,6 +108,8 @@ export interface Router<RosterInput = unknown> {
   readonly ruleset: string;
   /** Fingerprint of the roster. */
   readonly roster: string;
+  /** The engine's version and the zone data with which it decides. */
+  readonly environment: Decision["environment"];
   /** What is worth a look although it loads. */
   readonly warnings: readonly Issue[];
   /** The state before the first lead; see `initialState`. */
@@ -178,6 +183,7 @@ export function assembleRouter<RosterInput>(
     route: (lead, options) => route(program, bound, lead, checkCall(options)),
     explain: (lead, options) => route(program, bound, lead, checkCall({ ...options, explain: "full" })),
     needs: (lead, options) => needsOf(program, bound, lead, options),
+    read: (lead) => readFields(program.preparation, lead),
     session: (state) => createSession(program, bound, state),
     record: (lead, decision, history) => keepRecord(program, bound, lead, decision, history),
     followUp: (event, options) => followUp(program, bound, event, options),
@@ -189,6 +195,7 @@ export function assembleRouter<RosterInput>(
     withRoster: (next) => assembleRouter(program, intake.parse(next), intake),
     ruleset: program.fingerprint,
     roster: bound.fingerprint,
+    environment: program.environment,
     warnings: intake.warn(roster, bound),
     initial: bound.initial,
   } satisfies Router<RosterInput>);

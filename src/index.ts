@@ -108,6 +108,7 @@ export type {
   Wait,
 } from "./model/target.js";
 export type { Block, Day, Days, Duration, Gate, Hours, Id, Instant, Outcome, Period, Zone } from "./model/words.js";
+export type { LeadFields } from "./prepare/read-fields.js";
 export { createRouter, type RouterInput } from "./router.js";
 export type { Session, SessionSource } from "./session/create-session.js";
 export { applyChanges } from "./state/apply-changes.js";

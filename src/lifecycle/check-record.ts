@@ -1,6 +1,7 @@
 import { isAssignment } from "../decision/check-decided.js";
 import { createError } from "../kernel/errors.js";
 import { isRecord } from "../kernel/is-record.js";
+import type { Issue } from "../kernel/issue.js";
 import { optionIssue } from "../kernel/option-issue.js";
 import { readOwn } from "../kernel/read-own.js";
 import type { LeadRecord, LeadStatus } from "../model/record.js";
@@ -34,13 +35,17 @@ const PARTS: { readonly [Key in keyof LeadRecord]: (value: unknown) => boolean }
  * @throws an `OptionsError` with every issue.
  */
 export function checkRecord(record: LeadRecord, lead: Id, path = "record"): LeadRecord {
-  if (!isRecord(record)) throw createError("OptionsError", "options_invalid", [optionIssue(path, record, REMEDY)]);
-  const given: { readonly [key: string]: unknown } = { ...record };
-  const wrong = Object.entries(PARTS).filter(([key, fits]) => !fits(readOwn(given, key)));
-  const issues = wrong.map(([key]) => optionIssue(`${path}.${key}`, readOwn(given, key), REMEDY));
+  const issues = [...recordIssues(record, path)];
   if (issues.length === 0 && record.lead !== lead) issues.push(optionIssue(`${path}.lead`, record.lead, REMEDY));
   if (issues.length > 0) throw createError("OptionsError", "options_invalid", issues);
   return record;
+}
+
+/** The issues of what should be a record of a lead; none when it is one. */
+export function recordIssues(record: unknown, path: string): readonly Issue[] {
+  if (!isRecord(record)) return [optionIssue(path, record, REMEDY)];
+  const wrong = Object.entries(PARTS).filter(([key, fits]) => !fits(readOwn(record, key)));
+  return wrong.map(([key]) => optionIssue(`${path}.${key}`, readOwn(record, key), REMEDY));
 }
 
 function isText(value: unknown): boolean {

@@ -12,6 +12,10 @@ export const EVENT_REASONS = Object.freeze({
     meaning: "the changes say what follows from the event",
     remedy: "nothing to do",
   },
+  not_known: {
+    meaning: "no record of the lead is kept: it was never routed here, or it was forgotten",
+    remedy: "route the lead first; nothing to do for one that was forgotten",
+  },
   not_open: {
     meaning: "nobody has the lead now: it waits, was given back, or is closed",
     remedy: "nothing to do; events may overtake each other on the way",

@@ -25,6 +25,14 @@ export const REASONS = Object.freeze({
     meaning: "a rule was true, but none of its steps could take the lead, so the ruleset's fallback did",
     remedy: "read the steps in the explanation: they say which gate stopped each rep",
   },
+  by_hand: {
+    meaning: "somebody gave the lead to this rep by hand, past every rule",
+    remedy: "nothing to do",
+  },
+  forgotten: {
+    meaning: "the lead was decided, and what was kept of it has been erased since",
+    remedy: "send it under another id, if it is to be routed anew",
+  },
   on_purpose: {
     meaning: "a step of the ruleset leaves the lead unassigned on purpose",
     remedy: "nothing to do; the assignment carries the ruleset's own words",

@@ -1,0 +1,22 @@
+import type { RoutingEvent } from "../model/event.js";
+import type { Counter } from "./counter.js";
+import { eventTask, type Followed } from "./event-task.js";
+import { scoutKeys } from "./scout-keys.js";
+
+/** Hands in one event; the lead, if it is at hand, is routed again with it where that follows. */
+export async function applyEvent(
+  event: RoutingEvent,
+  lead: object | null,
+  at: number,
+  { settings, office, queue }: Counter,
+): Promise<Followed> {
+  const { explain, keep, tenant } = settings;
+  // Says at once what is no event.
+  office.router().eventNeeds(event);
+  return new Promise((resolve, reject) => {
+    const task = eventTask({ event, lead, at, explain, keep, tenant }, resolve, reject);
+    scoutKeys(task, office)
+      .then((keys) => queue.add({ task, keys }))
+      .catch(reject);
+  });
+}

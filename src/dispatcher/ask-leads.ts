@@ -1,0 +1,57 @@
+import type { Answer } from "./answer.js";
+import type { Counter, Queued } from "./counter.js";
+import { leadTask } from "./lead-task.js";
+import { leadRecordId } from "./record-id.js";
+import { keysUnseen } from "./scout-keys.js";
+
+/** Hands in one lead. Rejects when too many wait. */
+export function askLead(lead: object, at: number, counter: Counter): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const queued = queuedLead(lead, at, counter, { resolve, reject });
+    if (queued !== null) counter.queue.add(queued);
+  });
+}
+
+/** Hands in leads in their order, as there is room for them. */
+export async function askLeads(
+  leads: Iterable<object>,
+  at: number,
+  counter: Counter,
+): Promise<readonly PromiseSettledResult<Answer>[]> {
+  const answers: Promise<Answer>[] = [];
+  for (const lead of leads) {
+    let room: Promise<void> | undefined;
+    const answer = new Promise<Answer>((resolve, reject) => {
+      const queued = queuedLead(lead, at, counter, { resolve, reject });
+      if (queued !== null && !counter.queue.offer(queued)) room = counter.queue.addWhenRoom(queued).catch(reject);
+    });
+    answers.push(answer);
+    await room;
+  }
+  return Promise.allSettled(answers);
+}
+
+interface Asking {
+  resolve(answer: Answer): void;
+  reject(error: unknown): void;
+}
+
+/** A lead as it waits; `null`: it has no id, and is answered at once. */
+function queuedLead(
+  lead: object,
+  at: number,
+  { settings, office }: Counter,
+  { resolve, reject }: Asking,
+): Queued | null {
+  const { explain, keep, tenant, maxSkewMs } = settings;
+  const router = office.router();
+  const { id } = router.read(lead);
+  if (id === null) {
+    const decision = router.route(lead, { state: router.initial, at, explain });
+    resolve({ decision, replayed: false, mismatch: null });
+    return null;
+  }
+  const order = { lead, at, explain, keep, tenant, maxSkewMs, record: leadRecordId(id) };
+  const task = leadTask(order, resolve, reject);
+  return { task, keys: keysUnseen(task, office) };
+}

@@ -1,0 +1,145 @@
+import type { Router } from "../engine.js";
+import type { Decision } from "../model/decision.js";
+import type { RoutingEvent } from "../model/event.js";
+import type { Id, Instant } from "../model/words.js";
+import type { Answer } from "./answer.js";
+import { applyEvent } from "./apply-event.js";
+import { askLead, askLeads } from "./ask-leads.js";
+import { instantOf } from "./call-instant.js";
+import type { Queued } from "./counter.js";
+import { createQueue } from "./create-queue.js";
+import { completeOptions, type DispatcherOptions } from "./dispatcher-options.js";
+import { createEntryCache } from "./entry-cache.js";
+import type { Followed } from "./event-task.js";
+import { forgetLead } from "./forget-lead.js";
+import type { Office } from "./office.js";
+import { previewLead } from "./preview-lead.js";
+import { runGroup } from "./run-group.js";
+import type { Task } from "./task.js";
+import { waitingLeads } from "./waiting-leads.js";
+
+/** When a lead or event is to be decided, unless it is now. */
+export interface AssignOptions {
+  /** Epoch milliseconds, or an instant with an offset; default the clock's. */
+  readonly at?: number | Instant;
+}
+
+/** What is told beside an event. */
+export interface ApplyOptions extends AssignOptions {
+  /** The lead as the host has it: if it is to be routed again, that is done at once. */
+  readonly lead?: object;
+}
+
+/**
+ * Routes leads on a store that several hosts share: no lead is lost, none is decided twice for one cause, and no rep gets
+ * more than they may, whoever else writes at the same time and wherever a host or a connection breaks.
+ *
+ * Every method rejects with a `StoreUnavailable` when surely nothing was written, an `OutcomeUnknown` when that cannot be
+ * told (send the same lead or event again), a `Contention` when every race was lost, a `QueueFull` when too many wait, and a
+ * `DispatcherClosed`. See docs/stores.md for what a host does then.
+ */
+export interface Dispatcher {
+  /**
+   * Who takes the lead. A lead that was decided is answered from its record; one that waits, or came back, is decided again
+   * when that is due.
+   *
+   * @throws (rejects) an `OptionsError` for a bad `at`, or one that is ahead of the clock.
+   */
+  assign(lead: object, options?: AssignOptions): Promise<Answer>;
+  /** The same for many, in their order. Waits for room instead of failing; what fails for one lead fails for it alone. */
+  assignMany(leads: Iterable<object>, options?: AssignOptions): Promise<readonly PromiseSettledResult<Answer>[]>;
+  /** What `assign` would decide about a new lead now, with the full explanation. Writes nothing. */
+  preview(lead: object, options?: AssignOptions): Promise<Decision>;
+  /**
+   * Follows an event, once per id.
+   *
+   * @throws (rejects) an `EventError` for what is no event.
+   */
+  apply(event: RoutingEvent, options?: ApplyOptions): Promise<Followed>;
+  /**
+   * Decides the leads whose time to wait is over, in the order of the ruleset's `backlog`, and removes records that are no
+   * longer kept. For a timer: every minute, say. After `useRouter` every lead that waits is decided again.
+   */
+  release(options?: AssignOptions): Promise<readonly PromiseSettledResult<Answer>[]>;
+  /** Erases all that is kept of leads but that they were decided: their records, capsules, and the leads that wait. */
+  forget(leads: readonly Id[]): Promise<void>;
+  /** Goes on with another router: another ruleset, or another roster. Leads that wait are due at once. */
+  useRouter(router: Router): void;
+  /** Takes nothing in any more, and resolves when all that it took in is done. The store stays open. */
+  close(): Promise<void>;
+}
+
+/** Later than any lead can be due. */
+const FOR_EVER = 8_640_000_000_000_000;
+const PURGED_AT_ONCE = 10_000;
+
+/**
+ * A dispatcher: the router, on a store. The only asynchronous part of this library; any number of them may work on the same
+ * store, in one process or many.
+ *
+ * @throws an `OptionsError` with every issue.
+ *
+ * @example
+ * ```ts
+ * import { createRouter } from "lead-router";
+ * import { createDispatcher } from "lead-router/dispatcher";
+ * import { memoryStore } from "lead-router/store/memory";
+ * const router = createRouter({
+ *   ruleset: {
+ *     schema: 1, id: "demo", timezone: "UTC", pools: { all: { members: [{ rep: "ana" }, { rep: "ben" }] } },
+ *     rules: [{ id: "everyone", assign: [{ pool: "all" }] }], defaults: { rep: { hours: "always" } },
+ *   },
+ *   roster: { schema: 1, reps: [{ id: "ana" }, { id: "ben" }] },
+ * });
+ * const clock = () => Date.parse("2026-11-23T09:00:00Z");
+ * const jitter = () => Promise.resolve();
+ * const dispatcher = createDispatcher({ router, store: memoryStore(), tenant: "acme", clock, jitter });
+ * const [first, second, again] = await Promise.all(["L-1", "L-2", "L-1"].map((id) => dispatcher.assign({ id })));
+ * console.log(JSON.stringify(first.decision.assignments[0].target), first.replayed); // {"rep":"ana"} false
+ * console.log(JSON.stringify(second.decision.assignments[0].target), second.replayed); // {"rep":"ben"} false
+ * console.log(JSON.stringify(again.decision.assignments[0].target), again.replayed); // {"rep":"ana"} true
+ * ```
+ */
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const settings = completeOptions(options);
+  const { store, tenant, observe, jitter, maxQueue, maxBatch, clock } = settings;
+  let { router } = settings;
+  let swapped = false;
+  const office: Office = { store, tenant, observe, jitter, cache: createEntryCache(), calm: 0, router: () => router };
+  const run = (group: readonly Queued[]) => runGroup(tasksOf(group), office);
+  const counter = { settings, office, queue: createQueue({ maxQueue, maxBatch, run }) };
+  const instant = (given: AssignOptions | undefined) => instantOf(given?.at, settings);
+
+  return Object.freeze({
+    assign: async (lead, given) => askLead(lead, instant(given), counter),
+    assignMany: async (leads, given) => askLeads(leads, instant(given), counter),
+    preview: async (lead, given) => previewLead(lead, office, instant(given)),
+    apply: async (event, given) => {
+      instantOf(event?.at, settings, "event.at");
+      return applyEvent(event, given?.lead ?? null, instant(given), counter);
+    },
+    release: async (given) => {
+      const at = instant(given);
+      const leads = await waitingLeads(office, swapped ? FOR_EVER : at, at);
+      swapped = false;
+      await store.purge({ tenant, before: at, limit: PURGED_AT_ONCE });
+      return askLeads(
+        leads.map(({ lead }) => lead),
+        at,
+        counter,
+      );
+    },
+    forget: async (leads) => {
+      for (const lead of leads) await forgetLead(lead, clock(), counter);
+    },
+    useRouter: (next) => {
+      router = next;
+      swapped = true;
+    },
+    close: () => counter.queue.close(),
+  } satisfies Dispatcher);
+}
+
+function tasksOf(group: readonly Queued[]): readonly Task[] {
+  return group.map(({ task }) => task);
+}

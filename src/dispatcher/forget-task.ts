@@ -1,0 +1,59 @@
+import type { Id } from "../model/words.js";
+import type { Keep } from "./decide-lead.js";
+import { type LeadBody, readLeadBody } from "./lead-body.js";
+import { leadRecordId } from "./record-id.js";
+import type { Desk, Performed, Task, TaskKeys } from "./task.js";
+
+/** One lead of which nothing is to be kept but that it was decided. */
+export interface ForgetOrder {
+  readonly lead: Id;
+  readonly at: number;
+  readonly keep: Keep;
+}
+
+/**
+ * The task of forgetting a lead: whoever has it holds it no more, and the body of its record is emptied. `succeed` is told
+ * how often it was decided.
+ */
+export function forgetTask(
+  order: ForgetOrder,
+  succeed: (decisions: number) => void,
+  fail: (error: unknown) => void,
+): Task {
+  return {
+    keys: (desk) => keysOf(order, desk),
+    perform: (desk) => {
+      const decisions = bodyOf(order.lead, desk)?.decisions ?? 0;
+      return { ...forget(order, desk), succeed: () => succeed(decisions) };
+    },
+    fail,
+  };
+}
+
+function keysOf({ lead, at }: ForgetOrder, desk: Desk): TaskKeys {
+  const records = [leadRecordId(lead)];
+  const body = bodyOf(lead, desk);
+  const entries = body === null ? [] : desk.router.eventNeeds(closing(lead, at), { record: body.record });
+  return { entries, records, likelyAbsent: [] };
+}
+
+function forget({ lead, at, keep }: ForgetOrder, desk: Desk): Omit<Performed, "succeed"> {
+  const body = bodyOf(lead, desk);
+  if (body === null) return { changes: [], records: [], notes: [] };
+  const { changes } = desk.router.followUp(closing(lead, at), { state: desk.state, record: body.record });
+  const empty = { body: "", dueAt: null, keepUntil: at + keep.recordsMs };
+  return { changes, records: [[leadRecordId(lead), empty]], notes: [] };
+}
+
+function bodyOf(lead: Id, desk: Desk): LeadBody | null {
+  const id = leadRecordId(lead);
+  const text = desk.record(id) ?? null;
+  return text === null || text === "" ? null : readLeadBody(id, text);
+}
+
+function closing(
+  lead: Id,
+  at: number,
+): { readonly type: "closed"; readonly id: Id; readonly lead: Id; readonly at: number } {
+  return { type: "closed", id: "forgotten", lead, at };
+}

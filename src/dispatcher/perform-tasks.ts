@@ -1,0 +1,84 @@
+import type { Router } from "../engine.js";
+import { readOwn } from "../kernel/read-own.js";
+import type { PoolState, RepState, State } from "../model/state.js";
+import { applyChanges } from "../state/apply-changes.js";
+import { writePoolEntry, writeRepEntry } from "../state/entry-body.js";
+import { entryNameOf } from "../state/keys.js";
+import type { CommitRequest, RecordWrite } from "../store/rotation-store.js";
+import { keyOfChange } from "./decide-lead.js";
+import { deskOf } from "./desk-of.js";
+import { type Knowledge, stateOf } from "./knowledge.js";
+import type { Desk, Performed, Task } from "./task.js";
+
+/** What a group comes to on what is known: what is to be written, and whom to tell what once it is. */
+export interface Attempt {
+  readonly request: Omit<CommitRequest, "tenant">;
+  /** The entries to be written, as objects. */
+  readonly written: ReadonlyMap<string, PoolState | RepState>;
+  readonly done: readonly Performed[];
+  /** The tasks that failed, each for itself. */
+  readonly failed: readonly { readonly task: Task; readonly error: unknown }[];
+}
+
+/** A group at work: what its tasks have come to so far. */
+interface Work {
+  state: State;
+  readonly read: Map<string, number>;
+  readonly touched: Set<string>;
+  readonly records: Map<string, RecordWrite>;
+}
+
+/** Performs tasks one after another, each on the state that the ones before it leave. One that fails changes nothing. */
+export function performTasks(tasks: readonly Task[], router: Router, known: Knowledge): Attempt {
+  const work: Work = { state: stateOf(known, router), read: new Map(), touched: new Set(), records: new Map() };
+  const done: Performed[] = [];
+  const failed: { task: Task; error: unknown }[] = [];
+  for (const task of tasks) {
+    try {
+      const desk = deskOf(work, router, known, done.length);
+      done.push(take(work, known, readBy(task, desk, known), task.perform(desk)));
+    } catch (error) {
+      failed.push({ task, error });
+    }
+  }
+  const written = new Map([...work.touched].map((key) => [key, entryIn(work.state, key)] as const));
+  const write = new Map([...written].map(([key, entry]) => [key, textOf(key, entry)] as const));
+  return { request: { read: work.read, write, records: work.records }, written, done, failed };
+}
+
+/** The revisions of the entries that a task reads; throws for one that cannot be read. */
+function readBy(task: Task, desk: Desk, known: Knowledge): ReadonlyMap<string, number> {
+  const read = new Map<string, number>();
+  for (const key of task.keys(desk).entries) {
+    const entry = known.entries.get(key);
+    if (entry?.kind === "broken") throw entry.error;
+    read.set(key, entry?.stored.revision ?? 0);
+  }
+  return read;
+}
+
+function take(work: Work, known: Knowledge, read: ReadonlyMap<string, number>, performed: Performed): Performed {
+  const { changes, records } = performed;
+  const touched = changes.map(keyOfChange);
+  const state = changes.length === 0 ? work.state : applyChanges(work.state, changes);
+  const strange = touched.find((key) => !read.has(key));
+  if (strange !== undefined) throw new Error(`a change touches \`${strange}\`, which was not listed as needed`);
+  work.state = state;
+  for (const [key, revision] of read) work.read.set(key, revision);
+  for (const key of touched) work.touched.add(key);
+  for (const [id, write] of records) {
+    work.records.set(id, { ...write, expected: known.records.get(id)?.revision ?? 0 });
+  }
+  return performed;
+}
+
+function entryIn({ pools, reps }: State, storeKey: string): PoolState | RepState {
+  const { kind, key } = entryNameOf(storeKey);
+  const entry = kind === "pool" ? readOwn(pools, key) : readOwn(reps, key);
+  if (entry === undefined) throw new Error(`the entry \`${storeKey}\` was changed and is not there`);
+  return entry;
+}
+
+function textOf(key: string, entry: PoolState | RepState): string {
+  return "members" in entry ? writePoolEntry(key, entry) : writeRepEntry(key, entry);
+}

@@ -1,0 +1,124 @@
+import { assertNever } from "../kernel/assert-never.js";
+import type { CommitOutcome, Decide, RotationStore } from "../store/rotation-store.js";
+import { commitForSure } from "./commit-for-sure.js";
+import { complete, lacking } from "./complete-knowledge.js";
+import { contention } from "./dispatcher-errors.js";
+import { type Knowledge, learn, NOTHING_KNOWN } from "./knowledge.js";
+import type { Office } from "./office.js";
+import { type Attempt, performTasks } from "./perform-tasks.js";
+import { storeErrorNote } from "./store-error-note.js";
+import type { Task } from "./task.js";
+
+/** After as many conflicts the store is asked for a lock, or the group is halved. */
+const CONFLICTS_BEFORE_LOCK = 3;
+const MOST_CONFLICTS = 40;
+
+/** Works through a group until every task has succeeded or failed. Never rejects. */
+export function runGroup(tasks: readonly Task[], office: Office): Promise<void> {
+  return work(tasks, office, NOTHING_KNOWN, 0);
+}
+
+async function work(tasks: readonly Task[], office: Office, before: Knowledge, conflicts: number): Promise<void> {
+  try {
+    const known = await complete(tasks, office, before);
+    const attempt = performTasks(tasks, office.router(), known);
+    if (isIdle(attempt)) return settle(attempt, office);
+    const { store, tenant } = office;
+    const outcome = await commitForSure(
+      office,
+      () => attempt.request,
+      () => store.commit({ tenant, ...attempt.request }),
+    );
+    await proceed(tasks, office, { known, attempt, outcome }, conflicts);
+  } catch (error) {
+    failAll(tasks, error, office);
+  }
+}
+
+interface Sent {
+  readonly known: Knowledge;
+  readonly attempt: Attempt;
+  readonly outcome: CommitOutcome;
+}
+
+async function proceed(tasks: readonly Task[], office: Office, sent: Sent, conflicts: number): Promise<void> {
+  const { known, attempt, outcome } = sent;
+  switch (outcome.outcome) {
+    case "committed":
+      remember(attempt, office);
+      return settle(attempt, office);
+    case "conflict": {
+      const { read, records } = attempt.request;
+      const now = learn(known, { entries: read.keys(), records: records.keys() }, outcome, office.cache);
+      return again(tasks, office, now, conflicts + 1);
+    }
+    default:
+      return assertNever(outcome);
+  }
+}
+
+async function again(tasks: readonly Task[], office: Office, known: Knowledge, conflicts: number): Promise<void> {
+  const { store, tenant, observe } = office;
+  office.calm = 0;
+  const attributes = { "lead_router.tenant": tenant, "lead_router.group.size": tasks.length };
+  observe({ name: "lead_router.conflict", attributes: { ...attributes, "lead_router.conflicts": conflicts } });
+  if (conflicts > MOST_CONFLICTS) return failAll(tasks, contention(conflicts), office);
+  if (conflicts < CONFLICTS_BEFORE_LOCK) return work(tasks, office, known, conflicts);
+  if (store.exclusive !== undefined) return workAlone(tasks, office, known, conflicts, store.exclusive);
+  await office.jitter(conflicts - CONFLICTS_BEFORE_LOCK + 1);
+  const half = Math.ceil(tasks.length / 2);
+  await work(tasks.slice(0, half), office, NOTHING_KNOWN, conflicts);
+  if (half < tasks.length) await work(tasks.slice(half), office, NOTHING_KNOWN, conflicts);
+}
+
+/** Decides while the store keeps everybody else out. What turns out to be needed beside is asked for next time. */
+async function workAlone(
+  tasks: readonly Task[],
+  office: Office,
+  before: Knowledge,
+  conflicts: number,
+  exclusive: NonNullable<RotationStore["exclusive"]>,
+): Promise<void> {
+  const { tenant, cache } = office;
+  const known = await complete(tasks, office, before);
+  const asked = { entries: [...known.entries.keys()], records: [...known.records.keys()] };
+  const attempts: Attempt[] = [];
+  const decide: Decide = (loaded) => {
+    const now = learn(known, asked, loaded, cache);
+    if (lacking(tasks, office, now) !== null) return null;
+    const attempt = performTasks(tasks, office.router(), now);
+    attempts.push(attempt);
+    return isIdle(attempt) ? null : attempt.request;
+  };
+  const sent = () => attempts[0]?.request;
+  const outcome = await commitForSure(office, sent, () => exclusive({ tenant, ...asked }, decide));
+  const [attempt] = attempts;
+  if (attempt !== undefined && isIdle(attempt)) return settle(attempt, office);
+  if (attempt !== undefined) return proceed(tasks, office, { known, attempt, outcome }, conflicts);
+  if (outcome.outcome === "conflict") return again(tasks, office, learn(known, asked, outcome, cache), conflicts + 1);
+}
+
+function isIdle({ request }: Attempt): boolean {
+  return request.write.size === 0 && request.records.size === 0;
+}
+
+function remember({ request, written }: Attempt, office: Office): void {
+  office.calm += 1;
+  for (const [key, entry] of written) {
+    const revision = (request.read.get(key) ?? 0) + 1;
+    office.cache.wrote(key, { revision, body: request.write.get(key) ?? "" }, entry);
+  }
+}
+
+function settle({ done, failed }: Attempt, { observe }: Office): void {
+  for (const { notes, succeed } of done) {
+    for (const note of notes) observe(note);
+    succeed();
+  }
+  for (const { task, error } of failed) task.fail(error);
+}
+
+function failAll(tasks: readonly Task[], error: unknown, { observe, tenant }: Office): void {
+  observe(storeErrorNote(tenant, tasks.length, error));
+  for (const task of tasks) task.fail(error);
+}

@@ -1,0 +1,26 @@
+import { complete } from "./complete-knowledge.js";
+import { deskOf } from "./desk-of.js";
+import { type Knowledge, NOTHING_KNOWN, stateOf } from "./knowledge.js";
+import type { Office } from "./office.js";
+import type { Task } from "./task.js";
+
+/** The keys that a task needs if everything is new: what it is grouped by. */
+export function keysUnseen(task: Task, office: Office): ReadonlySet<string> {
+  return keysGiven(task, office, NOTHING_KNOWN);
+}
+
+/**
+ * The keys that a task needs by what the store has now.
+ *
+ * @throws what the store throws.
+ */
+export async function scoutKeys(task: Task, office: Office): Promise<ReadonlySet<string>> {
+  return keysGiven(task, office, await complete([task], office, NOTHING_KNOWN));
+}
+
+function keysGiven(task: Task, office: Office, known: Knowledge): ReadonlySet<string> {
+  const router = office.router();
+  const desk = deskOf({ state: stateOf(known, router), records: new Map() }, router, known, 0);
+  const { entries, records } = task.keys(desk);
+  return new Set([...entries, ...records]);
+}

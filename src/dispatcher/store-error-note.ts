@@ -1,0 +1,15 @@
+import type { StoreErrorNote } from "./note.js";
+
+/** The note that something of the store went wrong for a group. */
+export function storeErrorNote(tenant: string, size: number, error: unknown): StoreErrorNote {
+  const isError = error instanceof Error;
+  return {
+    name: "lead_router.store_error",
+    attributes: {
+      "lead_router.tenant": tenant,
+      "error.type": isError ? error.name : typeof error,
+      "exception.message": isError ? error.message : String(error),
+      "lead_router.group.size": size,
+    },
+  };
+}

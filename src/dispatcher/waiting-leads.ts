@@ -1,0 +1,50 @@
+import { historyOf } from "../lifecycle/history-of.js";
+import type { History } from "../model/history.js";
+import type { RotationStore } from "../store/rotation-store.js";
+import { readLeadBody } from "./lead-body.js";
+import type { Office } from "./office.js";
+import { storeErrorNote } from "./store-error-note.js";
+
+/** A lead that waits, as it is kept. */
+export interface KeptLead {
+  readonly lead: object;
+  readonly history: History;
+  /** The id of its record. */
+  readonly record: string;
+}
+
+const FIRST_PAGE = 1_000;
+const LOADED_AT_ONCE = 500;
+
+/** The leads that are due at an instant or earlier, in the order of the ruleset's `backlog` as of `at`. */
+export async function waitingLeads(office: Office, before: number, at: number): Promise<readonly KeptLead[]> {
+  const { store, tenant } = office;
+  const ids = await dueIds(store, tenant, before);
+  const leads: KeptLead[] = [];
+  for (let from = 0; from < ids.length; from += LOADED_AT_ONCE) {
+    const records = ids.slice(from, from + LOADED_AT_ONCE);
+    const loaded = await store.load({ tenant, entries: [], records });
+    leads.push(...records.flatMap((id) => keptLead(id, loaded.records.get(id)?.body, office)));
+  }
+  return office.router().orderBacklog(leads, { at });
+}
+
+// The store gives the earliest first, and does not go on from where it ended.
+async function dueIds(store: RotationStore, tenant: string, before: number): Promise<readonly string[]> {
+  for (let limit = FIRST_PAGE; ; limit *= 4) {
+    const ids = await store.due({ tenant, before, limit });
+    if (ids.length < limit) return ids;
+  }
+}
+
+// One record that cannot be read must not hold up the others.
+function keptLead(id: string, text: string | undefined, { observe, tenant }: Office): readonly KeptLead[] {
+  if (text === undefined || text === "") return [];
+  try {
+    const { record, lead } = readLeadBody(id, text);
+    return typeof lead === "object" && lead !== null ? [{ lead, history: historyOf(record), record: id }] : [];
+  } catch (error) {
+    observe(storeErrorNote(tenant, 1, error));
+    return [];
+  }
+}
