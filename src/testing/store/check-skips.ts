@@ -35,7 +35,7 @@ function issuesOf(name: string, reason: unknown, known: readonly string[]): read
   if (!known.includes(name)) {
     const message = `no case is called \`${quote(name)}\``;
     const names = known.map((each) => `\`${each}\``).join(", ");
-    return [{ path, code, message, remedy: `${didYouMean(name, known, "take another name")} There are ${names}` }];
+    return [{ path, code, message, remedy: didYouMean(name, known, `take one of ${names}`) }];
   }
   if (typeof reason === "string" && reason.trim() !== "") return [];
   const message = `\`${quote(reason)}\` is no reason`;

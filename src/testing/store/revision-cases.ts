@@ -60,9 +60,11 @@ export const REVISION_CASES: readonly StoreCase[] = [
       const tenant = await newTenant();
       for (let revision = 0; revision < 12; revision += 1) {
         const body = `body ${revision}`;
+        const parts = (at: number) => ({ read: [["pool/a", at]], write: [["pool/a", body]] }) as const;
+        for (const other of [revision - 1, revision + 1].filter((at) => at >= 0))
+          await tenant.mustConflict(`a commit on revision ${other} instead of ${revision}`, parts(other));
         await tenant.mustCommit(`a commit on revision ${revision}`, {
-          read: [["pool/a", revision]],
-          write: [["pool/a", body]],
+          ...parts(revision),
           records: [["lead/a", recordWrite(revision, body)]],
         });
         const held = [revision + 1, body] as const;
@@ -106,7 +108,9 @@ export const REVISION_CASES: readonly StoreCase[] = [
     check: async ({ newTenant }) => {
       const [one, other] = [await newTenant(), await newTenant()];
       await one.mustCommit("an entry", { read: [["x", 0]], write: [["x", "entry"]] });
-      await one.mustCommit("a record of that name", { records: [["x", recordWrite(0, "record", { dueAt: 5 })]] });
+      await one.mustCommit("a record of that name", {
+        records: [["x", recordWrite(0, "record", { dueAt: 5, keepUntil: 5 })]],
+      });
       await other.mustCommit("another tenant's entry", { read: [["x", 0]], write: [["x", "other"]] });
       await one.mustHold("the one tenant", { entries: [["x", [1, "entry"]]], records: [["x", [1, "record"]]] });
       await other.mustHold("the other tenant", { entries: [["x", [1, "other"]]], records: [["x", null]] });
