@@ -64,6 +64,8 @@ const BROKEN: readonly (readonly [which: string, create: () => RotationStore, fa
       "what was committed survives reopening",
       "two that open a cold store at once both work",
       "writers of two that are open lose no update",
+      "reps take turns as if all leads came to one host, one by one",
+      "no rep gets more leads than the cap, whoever else decides",
     ],
   ],
   [
@@ -74,6 +76,8 @@ const BROKEN: readonly (readonly [which: string, create: () => RotationStore, fa
       "of commits that start at once on one record exactly one wins",
       "a load sees a commit whole or not at all",
       "a commit of 200 entries and 2,000 records is one commit",
+      "reps take turns as if all leads came to one host, one by one",
+      "the same history leaves the same bytes as in any other store",
     ],
   ],
   [
@@ -88,6 +92,9 @@ const BROKEN: readonly (readonly [which: string, create: () => RotationStore, fa
       "erasing empties the body, keeps the id, counts as a write and is due never",
       "an id that was purged is new again",
       "a commit of 200 entries and 2,000 records is one commit",
+      "a lead is decided once, however often and by however many it is asked for",
+      "the same history leaves the same bytes as in any other store",
+      "a lead that was forgotten leaves nothing behind and is not decided again",
     ],
   ],
 ];

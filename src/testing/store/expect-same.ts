@@ -1,7 +1,8 @@
+import { isRecord } from "../../kernel/is-record.js";
 import { quote } from "../../kernel/quote.js";
 
 /**
- * Rejects what is not the same text, number, list or map as expected: maps in any order, everything else exactly.
+ * Rejects what is not the same text, number, list, object or map as expected: keys in any order, everything else exactly.
  *
  * @throws an error whose message says where they differ first.
  */
@@ -13,8 +14,13 @@ export function expectSame(what: string, found: unknown, expected: unknown): voi
 function differenceOf(found: unknown, expected: unknown, path: string): string | null {
   if (found instanceof Map && expected instanceof Map) return differenceOfMaps(found, expected, path);
   if (Array.isArray(found) && Array.isArray(expected)) return differenceOfLists(found, expected, path);
+  if (isRecord(found) && isRecord(expected)) return differenceOfMaps(asMap(found), asMap(expected), path);
   if (typeof found === "string" && typeof expected === "string") return differenceOfTexts(found, expected, path);
   return Object.is(found, expected) ? null : `${path}found \`${quote(found)}\` instead of \`${quote(expected)}\``;
+}
+
+function asMap(record: object): Map<string, unknown> {
+  return new Map(Object.entries(record));
 }
 
 function differenceOfMaps(found: Map<unknown, unknown>, expected: Map<unknown, unknown>, path: string): string | null {

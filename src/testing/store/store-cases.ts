@@ -1,5 +1,6 @@
 import { BODY_CASES } from "./body-cases.js";
 import { CONFLICT_CASES } from "./conflict-cases.js";
+import { DISPATCH_CASES } from "./dispatch-cases.js";
 import { DUE_CASES } from "./due-cases.js";
 import { ERASE_CASES } from "./erase-cases.js";
 import { EXCLUSIVE_CASES } from "./exclusive-cases.js";
@@ -35,5 +36,6 @@ export const STORE_CASES: readonly StoreCase[] = Object.freeze(
     ...SIZE_CASES,
     ...EXCLUSIVE_CASES,
     ...REOPEN_CASES,
+    ...DISPATCH_CASES,
   ].map((each) => Object.freeze({ ...each })),
 );

@@ -1,5 +1,7 @@
+import { memoryStore } from "../../../src/store/memory-store.js";
 import type { CommitRequest, Loaded, RotationStore } from "../../../src/store/rotation-store.js";
 import { changed, type Mutant } from "./mutant.js";
+import { commitPinned } from "./pinned.js";
 
 const ABSENT = { revision: 0, body: "" };
 
@@ -58,6 +60,52 @@ export const ANSWER_FAULTS: readonly Mutant[] = [
         [...entries].map(([key, value]) => [key, { revision: read.get(key) ?? 0, body: write.get(key) ?? value.body }]),
       ),
       records,
+    })),
+  },
+  {
+    fault: "a load counts as a write",
+    caughtBy: ["a preview and a refused lead change nothing"],
+    create: changed((inner) => ({
+      load: async (request) => {
+        const loaded = await inner.load(request);
+        const read = new Map([...loaded.entries].map(([key, { revision }]) => [key, revision]));
+        const write = new Map([...loaded.entries].map(([key, { body }]) => [key, body]));
+        await inner.commit({ tenant: request.tenant, read, write, records: new Map() });
+        return loaded;
+      },
+    })),
+  },
+  {
+    fault: "a load answers with what was there before the last commit",
+    caughtBy: [
+      "what is absent is committed on revision 0 and then has revision 1",
+      "an outcome that nobody knows is settled by what was written",
+    ],
+    create: () => {
+      const [first, replica] = [memoryStore(), memoryStore()];
+      let late: CommitRequest | null = null;
+      return {
+        ...first,
+        load: (request) => replica.load(request),
+        commit: async (request) => {
+          if (late !== null) await replica.commit(late);
+          late = null;
+          const answer = await first.commit(request);
+          if (answer.outcome === "committed") late = request;
+          return answer;
+        },
+      };
+    },
+  },
+  {
+    fault: "a body that is no JSON is taken for absent",
+    caughtBy: ["a state that cannot be read is an error and stays as it is"],
+    create: changed((inner) => ({
+      load: async (request) => {
+        const { entries, records } = await inner.load(request);
+        return { entries: new Map([...entries].filter(([, { body }]) => body.endsWith("}"))), records };
+      },
+      commit: (request) => commitPinned(inner, request, { entry: (key) => request.read.get(key) === 0 }),
     })),
   },
   {

@@ -65,6 +65,7 @@ export const LOCK_FAULTS: readonly Mutant[] = [
   {
     fault: "what was written is gone after reopening",
     caughtBy: [
+      "what was decided is known after reopening",
       "what was committed survives reopening",
       "writers of two that are open lose no update",
       "two that open a cold store at once both work",
