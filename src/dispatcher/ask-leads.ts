@@ -1,5 +1,6 @@
 import type { Answer } from "./answer.js";
 import type { Counter, Queued } from "./counter.js";
+import { identityOf } from "./lead-identity.js";
 import { leadTask } from "./lead-task.js";
 import { leadRecordId } from "./record-id.js";
 import { keysUnseen } from "./scout-keys.js";
@@ -45,13 +46,14 @@ function queuedLead(
 ): Queued | null {
   const { explain, keep, tenant, maxSkewMs } = settings;
   const router = office.router();
-  const { id } = router.read(lead);
+  const identity = identityOf(lead);
+  const { id } = identity(router);
   if (id === null) {
     const decision = router.route(lead, { state: router.initial, at, explain });
     resolve({ decision, replayed: false, mismatch: null });
     return null;
   }
-  const order = { lead, at, explain, keep, tenant, maxSkewMs, record: leadRecordId(id) };
+  const order = { lead, identity, at, explain, keep, tenant, maxSkewMs, record: leadRecordId(id) };
   const task = leadTask(order, resolve, reject);
   return { task, keys: keysUnseen(task, office) };
 }

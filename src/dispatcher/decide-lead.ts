@@ -1,5 +1,4 @@
 import type { Router } from "../engine.js";
-import { fingerprint } from "../kernel/fingerprint.js";
 import type { Decision } from "../model/decision.js";
 import type { ExplainLevel } from "../model/explanation.js";
 import type { History } from "../model/history.js";
@@ -12,6 +11,7 @@ import { poolKey, repKey } from "../state/keys.js";
 import { writeBody } from "../state/versioned-body.js";
 import type { RecordWrite } from "../store/rotation-store.js";
 import { type LeadBody, writeLeadBody } from "./lead-body.js";
+import type { LeadIdentity } from "./lead-identity.js";
 import { capsuleRecordId, leadRecordId } from "./record-id.js";
 import type { Desk } from "./task.js";
 
@@ -37,6 +37,7 @@ export interface Deciding {
   readonly at: number;
   readonly explain: ExplainLevel;
   readonly keep: Keep;
+  readonly identity: (router: Router) => LeadIdentity;
 }
 
 type Write = readonly [id: string, write: Omit<RecordWrite, "expected">];
@@ -54,10 +55,10 @@ export function decideLead(desk: Desk, deciding: Deciding): DecidedLead {
   const { lead, history, state, at, explain, before } = deciding;
   const decision = router.route(lead, { state, at, explain, ...(history && { history }) });
   if (decision.leadId === null || decision.reason === "lead_invalid") return { decision, body: null, records: [] };
-  const { fields } = router.read(lead);
+  const { fields, fingerprint } = deciding.identity(router);
   const body: LeadBody = {
     record: router.record(lead, decision, history),
-    decided: decidedOf(desk, decision, deciding.cause, fingerprint(fields)),
+    decided: decidedOf(desk, decision, deciding.cause, fingerprint),
     decisions: (before?.decisions ?? 0) + 1,
     due: null,
     lead: decision.outcome === "waiting" ? wholeLead(lead, router) : null,

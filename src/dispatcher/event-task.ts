@@ -15,6 +15,7 @@ import { decideLead, type Keep, leadWrite, wholeLead } from "./decide-lead.js";
 import { decisionNote } from "./decision-note.js";
 import { type EventBody, readEventBody, writeEventBody } from "./event-body.js";
 import { type Decided, type LeadBody, readLeadBody } from "./lead-body.js";
+import { identityOf } from "./lead-identity.js";
 import { eventRecordId, leadRecordId } from "./record-id.js";
 import type { Desk, Performed, Task, TaskKeys } from "./task.js";
 
@@ -169,7 +170,15 @@ interface Again {
 // Null when the lead cannot be read: then it is due until somebody sends one that can.
 function routeAgain(order: EventOrder, desk: Desk, { before, followUp, cause, subject }: Again): LeadAfter | null {
   const state = applyChanges(desk.state, followUp.changes);
-  const deciding = { ...order, lead: subject, cause, history: followUp.history ?? undefined, before, state };
+  const deciding = {
+    ...order,
+    identity: identityOf(subject),
+    lead: subject,
+    cause,
+    history: followUp.history ?? undefined,
+    before,
+    state,
+  };
   const { decision, body, records } = decideLead(desk, deciding);
   if (body === null) return null;
   return {

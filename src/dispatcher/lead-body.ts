@@ -6,7 +6,7 @@ import type { Json } from "../model/json.js";
 import type { LeadRecord } from "../model/record.js";
 import type { Id } from "../model/words.js";
 import { isCount } from "../state/check-state.js";
-import { corruptBody, readBody, writeBody } from "../state/versioned-body.js";
+import { corruptBody, readBody, wrapBody } from "../state/versioned-body.js";
 
 /** What is kept of a lead: ids and numbers, and while it waits or is to be routed again, the lead. */
 export interface LeadBody {
@@ -44,9 +44,9 @@ export interface Decided {
   readonly position: number;
 }
 
-/** The text that is kept of a lead. */
-export function writeLeadBody(body: LeadBody): string {
-  return writeBody("lead", body);
+/** The text that is kept of a lead. What it is made of has its keys in one order always, so that it need not be sorted. */
+export function writeLeadBody({ record, decided, decisions, due, lead }: LeadBody): string {
+  return wrapBody("lead", JSON.stringify({ record, decided, decisions, due, lead }));
 }
 
 /**

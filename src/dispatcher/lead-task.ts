@@ -1,9 +1,10 @@
-import { fingerprint } from "../kernel/fingerprint.js";
+import type { Router } from "../engine.js";
 import type { ExplainLevel } from "../model/explanation.js";
 import { type Answer, forgottenDecision, recordedDecision } from "./answer.js";
 import { decideLead, type Keep } from "./decide-lead.js";
 import { decisionNote, skewNote } from "./decision-note.js";
 import type { LeadBody } from "./lead-body.js";
+import type { LeadIdentity } from "./lead-identity.js";
 import { leadStanding } from "./lead-standing.js";
 import type { Note } from "./note.js";
 import type { Desk, Performed, Task, TaskKeys } from "./task.js";
@@ -19,6 +20,7 @@ export interface LeadOrder {
   readonly keep: Keep;
   readonly tenant: string;
   readonly maxSkewMs: number;
+  readonly identity: (router: Router) => LeadIdentity;
 }
 
 /** The task of answering a lead: deciding it, unless that was done before for the same cause. */
@@ -74,14 +76,14 @@ function answerAgain(order: LeadOrder, desk: Desk, body: LeadBody): Answer {
   return { decision: recordedDecision(body), replayed: true, mismatch: differs(order, desk, body) };
 }
 
-function answerForgotten({ lead, at }: LeadOrder, { router }: Desk): Answer {
-  return { decision: forgottenDecision(router.read(lead).id, at, router), replayed: true, mismatch: null };
+function answerForgotten({ identity, at }: LeadOrder, { router }: Desk): Answer {
+  return { decision: forgottenDecision(identity(router).id, at, router), replayed: true, mismatch: null };
 }
 
 // What another ruleset reads of a lead is something else in any case.
-function differs({ lead }: LeadOrder, { router }: Desk, { decided }: LeadBody): boolean | null {
+function differs({ identity }: LeadOrder, { router }: Desk, { decided }: LeadBody): boolean | null {
   if (decided.fields === null || decided.ruleset !== router.ruleset) return null;
-  return fingerprint(router.read(lead).fields) !== decided.fields;
+  return identity(router).fingerprint !== decided.fields;
 }
 
 function skewOf({ at, tenant, maxSkewMs }: LeadOrder, { decision }: Answer): readonly Note[] {

@@ -122,7 +122,9 @@ export function sha256(text: string): Uint32Array {
 
 /** Words of a hash in lower-case hexadecimal. */
 export function hexOf(words: Uint32Array): string {
-  return Array.from(words, (word) => word.toString(16).padStart(8, "0")).join("");
+  let text = "";
+  for (const word of words) text += (0x1_0000_0000 + word).toString(16).slice(1);
+  return text;
 }
 
 function put(digest: Digest, byte: number): void {

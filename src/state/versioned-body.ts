@@ -14,9 +14,14 @@ const MIGRATIONS: Migrations = new Map();
 
 const REMEDY = "restore it from the last good state: what cannot be read is never taken for empty";
 
-/** The text under which a store keeps something: equal contents have equal texts. */
+/** The text under which a store keeps something: equal contents have equal texts, whatever the order of their keys. */
 export function writeBody(kind: string, content: unknown): string {
-  return canonicalJson({ content, kind, version: BODY_VERSION });
+  return wrapBody(kind, canonicalJson(content));
+}
+
+/** The same of a content that is JSON already. */
+export function wrapBody(kind: string, content: string): string {
+  return `{"content":${content},"kind":"${kind}","version":${BODY_VERSION}}`;
 }
 
 /**
