@@ -1,7 +1,7 @@
 import { outcomeUnknown, storeUnavailable } from "../store-errors.js";
 import { failureOf, shownCause } from "./failure.js";
 
-const TRIES = 3;
+const TRIES = 10;
 
 /** Reads: whatever goes wrong, nothing was written. */
 export async function reading<T>(work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { createError } from "../../kernel/errors.js";
 import { optionIssue } from "../../kernel/option-issue.js";
+import { isConnectionLost } from "./failure.js";
 import type {
   PgClient,
   PgliteClient,
@@ -68,7 +69,15 @@ function unsafeQuery(sql: PostgresTransaction): Query {
 }
 
 async function reserveSql(sql: PostgresSql, work: (query: Query) => Promise<void>): Promise<void> {
-  await sql.begin(LEVEL, (transaction) => work(unsafeQuery(transaction)));
+  await sql.begin(LEVEL, async (transaction) => {
+    try {
+      await work(unsafeQuery(transaction));
+    } catch (error) {
+      // Told of it, `postgres` would write ROLLBACK to a socket that is gone, which ends the host. It sees the end by itself.
+      if (isConnectionLost(error)) await new Promise(() => {});
+      throw error;
+    }
+  });
 }
 
 async function reservePglite(database: PgliteClient, work: (query: Query) => Promise<void>): Promise<void> {

@@ -33,6 +33,13 @@ export function failureOf(error: unknown): Failure {
   return sent ? "unknown" : "nothing-written";
 }
 
+const LOST = /^(57P0[0-9]|CONNECTION_(CLOSED|DESTROYED|ENDED)|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+
+/** Whether an error in the middle of a transaction says that its connection is gone, or about to go. */
+export function isConnectionLost(error: unknown): boolean {
+  return LOST.test(textIn(error, "code"));
+}
+
 const NO_TABLES = ["42P01", "42883", "3F000"];
 
 /** The error to show for the error of a client: what to do about it, where that is known. */
