@@ -47,7 +47,7 @@ async function openSingle(url: string): Promise<OpenClient> {
 
 async function openSql(url: string, prepare: boolean): Promise<OpenClient> {
   const sql = postgres(url, { prepare, max: 16, onnotice: () => {} });
-  return { client: sql, run: async (text) => await sql.unsafe(text), close: () => sql.end() };
+  return { client: sql, run: async (text) => await sql.unsafe(text), close: () => sql.end({ timeout: 1 }) };
 }
 
 /** Clients of a real server. */
