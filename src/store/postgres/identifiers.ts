@@ -38,7 +38,7 @@ export function namesOf({ schema = "public", prefix = "lead_router_" }: Postgres
 }
 
 /** A text as an identifier, whatever is in it. */
-export function identifier(name: string): string {
+function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 

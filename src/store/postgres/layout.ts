@@ -12,6 +12,7 @@ export interface Layout {
   readonly layout: string;
   readonly entries: string;
   readonly records: string;
+  readonly load: string;
   readonly commit: string;
   readonly lock: string;
 }
@@ -23,6 +24,7 @@ export function layoutOf(names: Names): Layout {
     layout: names.of("layout"),
     entries: names.of("entries"),
     records: names.of("records"),
+    load: names.of(`load_${LAYOUT}`),
     commit: names.of(`commit_${LAYOUT}`),
     lock: names.of(`lock_${LAYOUT}`),
   };

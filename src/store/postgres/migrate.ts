@@ -5,6 +5,7 @@ import { writing } from "./attempt.js";
 import { commitFunction } from "./commit-function.js";
 import type { Query } from "./connection.js";
 import { LAYOUT, type Layout, migrationOf, NEWER_LAYOUT, tablesOf } from "./layout.js";
+import { loadFunction } from "./load-function.js";
 import { lockFunction } from "./lock-function.js";
 
 /**
@@ -13,7 +14,7 @@ import { lockFunction } from "./lock-function.js";
  * @throws a `StateVersionError` if it is newer.
  */
 export async function migrate(query: Query, layout: Layout): Promise<void> {
-  const statements = [tablesOf(layout), commitFunction(layout), lockFunction(layout)].join("\n");
+  const statements = [tablesOf, loadFunction, commitFunction, lockFunction].map((part) => part(layout)).join("\n");
   const newer = await writing(async () => {
     try {
       await query(migrationOf(layout, statements), []);

@@ -13,9 +13,9 @@ export function valuesQuery(
   return `${values("entry", entries, entryKeys)} UNION ALL ${values("record", records, recordKeys)}`;
 }
 
-/** Values of entries and records: tenant, entry keys, record keys. */
-export function loadStatement(layout: Layout): string {
-  return valuesQuery(layout, "$1::text", "$2::text::text[]", "$3::text::text[]");
+/** Calls the function that loads: tenant, entry keys, record keys. */
+export function loadStatement({ load }: Layout): string {
+  return `SELECT kind, key, revision, body FROM ${load} ($1::text, $2::text::text[], $3::text::text[])`;
 }
 
 /** Ids of due records: tenant, instant, how many. */
