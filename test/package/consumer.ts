@@ -18,6 +18,8 @@ export function createConsumer(): Consumer {
   const folder = mkdtempSync(join(tmpdir(), "lead-router-"));
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(resolve("."), join(folder, "node_modules", "lead-router"), "junction");
+  // A database that examples may use.
+  symlinkSync(resolve("node_modules/@electric-sql"), join(folder, "node_modules", "@electric-sql"), "junction");
   return {
     folder,
     write: (path, text) => writeFileSync(join(folder, path), text),
