@@ -1,3 +1,4 @@
+import { limitOf } from "../limit-of.js";
 import { textOfOrdered } from "../ordered-text.js";
 import type { PurgeRequest } from "../rotation-store.js";
 import { DUE_SCRIPT } from "./due-script.js";
@@ -26,8 +27,7 @@ export async function purgeRecords(link: RedisLink, keys: RedisKeys, request: Pu
 
 /** The names in a sorted set up to a score, the lowest first, then by bytes. */
 export async function namesUpTo(link: RedisLink, set: string, highest: string, limit: number): Promise<string[]> {
-  // Negative is the server's way to say all of them.
-  const values = [highest, Number.isFinite(limit) ? String(Math.max(0, Math.trunc(limit))) : "-1"];
+  const values = [highest, String(limitOf(limit))];
   const { answer } = await runScript(link, { script: DUE_SCRIPT, keys: [set], values, writes: false });
   return Array.isArray(answer) ? answer.map(String) : [];
 }
