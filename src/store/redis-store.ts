@@ -1,11 +1,10 @@
-import { textOfOrdered } from "./ordered-text.js";
 import { commitValues } from "./redis/commit-values.js";
 import { ERASE_SCRIPT } from "./redis/erase-script.js";
 import { LOAD_SCRIPT } from "./redis/load-script.js";
 import { namesUpTo, purgeRecords } from "./redis/purge-records.js";
 import { readValues } from "./redis/read-values.js";
 import type { RedisClient } from "./redis/redis-client.js";
-import { type RedisKeys, redisKeys } from "./redis/redis-keys.js";
+import { nameOfRecord, type RedisKeys, recordOfName, redisKeys } from "./redis/redis-keys.js";
 import { type RedisLink, redisLink } from "./redis/redis-link.js";
 import { redisWarnings } from "./redis/redis-warnings.js";
 import { runScript } from "./redis/run-script.js";
@@ -47,7 +46,7 @@ export function redisStore(client: RedisClient, { prefix = "lead-router:" }: Red
     load: async (request) => loadValues(link, keysOf(request.tenant), request),
     commit: async (request) => commitValues(link, keysOf(request.tenant), request),
     due: async ({ tenant, before, limit }) =>
-      (await namesUpTo(link, keysOf(tenant).due, String(before), limit)).map(textOfOrdered),
+      (await namesUpTo(link, keysOf(tenant).due, String(before), limit)).map(recordOfName),
     erase: async (request) => eraseBodies(link, keysOf(request.tenant), request),
     purge: async (request) => purgeRecords(link, keysOf(request.tenant), request),
     warnings: async () => redisWarnings(client),
@@ -66,5 +65,5 @@ async function eraseBodies(link: RedisLink, keys: RedisKeys, request: EraseReque
   const ids = [...new Set(request.records)];
   if (ids.length === 0) return;
   const names = [keys.due, ...ids.map(keys.record)];
-  await runScript(link, { script: ERASE_SCRIPT, keys: names, values: ids.map(keys.nameOf), writes: true });
+  await runScript(link, { script: ERASE_SCRIPT, keys: names, values: ids.map(nameOfRecord), writes: true });
 }

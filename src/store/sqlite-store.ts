@@ -25,8 +25,8 @@ export interface SqliteStoreOptions {
  * @param client - a database of `better-sqlite3` or `node:sqlite`, open for writing; the host closes it. Not a file on a
  *   network, where locks do not hold.
  * @throws a `StateVersionError` for tables that a newer release made; a `StoreUnavailable` for a file that is locked or cannot
- *   be written, and for a connection in a transaction of its own. Methods reject with a `StoreUnavailable` for the same and for
- *   a full disk, and with an `OutcomeUnknown` where the disk failed at the end of a commit.
+ *   be opened, and for a connection in a transaction of its own. Methods reject with a `StoreUnavailable` for the same, for a file that
+ *   is read only and for a full disk, and with an `OutcomeUnknown` where the disk failed at the end of a commit.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import type { CommitOutcome, CommitRequest } from "../rotation-store.js";
 import { outcomeUnknown } from "../store-errors.js";
 import { COMMIT_SCRIPT } from "./commit-script.js";
 import { readValues } from "./read-values.js";
-import type { RedisKeys } from "./redis-keys.js";
+import { nameOfRecord, type RedisKeys } from "./redis-keys.js";
 import type { RedisLink } from "./redis-link.js";
 import { runScript } from "./run-script.js";
 
@@ -15,7 +15,7 @@ export async function commitValues(link: RedisLink, keys: RedisKeys, request: Co
   const { answer, sending } = await runScript(link, {
     script: COMMIT_SCRIPT,
     keys: [keys.due, keys.keep, ...entries.map(keys.entry), ...records.map(keys.record)],
-    values: [...entries.flatMap((key) => entryValues(request, key)), ...recordValues(request, keys)],
+    values: [...entries.flatMap((key) => entryValues(request, key)), ...recordValues(request)],
     writes: true,
   });
   if (answer === 1) return { outcome: "committed" };
@@ -31,9 +31,9 @@ function entryValues({ read, write }: CommitRequest, key: string): readonly stri
   return [String(revision), ...next, "", "", ""];
 }
 
-function recordValues({ records }: CommitRequest, keys: RedisKeys): readonly string[] {
+function recordValues({ records }: CommitRequest): readonly string[] {
   return [...records].flatMap(([id, { expected, body, dueAt, keepUntil }]) => {
     const times = [dueAt, keepUntil].map((at) => (at === null ? "" : String(at)));
-    return [String(expected), String(expected + 1), bodyText(body), ...times, keys.nameOf(id)];
+    return [String(expected), String(expected + 1), bodyText(body), ...times, nameOfRecord(id)];
   });
 }

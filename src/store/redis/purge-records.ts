@@ -1,9 +1,8 @@
 import { limitOf } from "../limit-of.js";
-import { textOfOrdered } from "../ordered-text.js";
 import type { PurgeRequest } from "../rotation-store.js";
 import { DUE_SCRIPT } from "./due-script.js";
 import { PURGE_SCRIPT } from "./purge-script.js";
-import type { RedisKeys } from "./redis-keys.js";
+import { type RedisKeys, recordOfName } from "./redis-keys.js";
 import type { RedisLink } from "./redis-link.js";
 import { runScript } from "./run-script.js";
 
@@ -38,7 +37,7 @@ async function removeNamed(
   before: number,
   names: readonly string[],
 ): Promise<number> {
-  const records = names.map((name) => keys.record(textOfOrdered(name)));
+  const records = names.map((name) => keys.record(recordOfName(name)));
   const { answer } = await runScript(link, {
     script: PURGE_SCRIPT,
     keys: [keys.due, keys.keep, ...records],

@@ -1,4 +1,4 @@
-import { orderedText } from "../ordered-text.js";
+import { orderedText, textOfOrdered } from "../ordered-text.js";
 import { escapeKey, storageKey } from "../storage-key.js";
 
 /** The keys of one tenant. They carry one hash tag, so that a cluster keeps them together. */
@@ -8,8 +8,16 @@ export interface RedisKeys {
   readonly keep: string;
   entry(key: string): string;
   record(id: string): string;
-  /** The name of a record in the sets. */
-  nameOf(id: string): string;
+}
+
+/** The name of a record in the sets: never empty, and in the order of the ids. */
+export function nameOfRecord(id: string): string {
+  return `=${orderedText(id)}`;
+}
+
+/** The id that `nameOfRecord` was given. */
+export function recordOfName(name: string): string {
+  return textOfOrdered(name.slice(1));
 }
 
 /** The keys of a tenant under a prefix, which is escaped so that it opens no tag of its own. */
@@ -21,6 +29,5 @@ export function redisKeys(prefix: string, tenant: string): RedisKeys {
     keep: `${base}:keep`,
     entry: (key) => `${base}:entry:${storageKey(key)}`,
     record: (id) => `${base}:record:${storageKey(id)}`,
-    nameOf: orderedText,
   };
 }

@@ -12,8 +12,9 @@ const FULL = 2;
  */
 export function makeDurable(client: SqliteClient): void {
   if (readPragma(client, "busy_timeout") === "0") readPragma(client, `busy_timeout = ${WAIT_MS}`);
-  if (Number(readPragma(client, "synchronous")) < FULL) client.exec("PRAGMA synchronous = FULL");
   if (readPragma(client, "journal_mode") !== "wal") writeAhead(client, TRIES);
+  // Always said, and last: what nobody has set, a file that writes ahead may set lower.
+  if (Number(readPragma(client, "synchronous")) <= FULL) client.exec("PRAGMA synchronous = FULL");
 }
 
 // The switch does not wait for others that open the file, as a transaction does.
