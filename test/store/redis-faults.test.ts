@@ -23,6 +23,7 @@ describe.skipIf(!isRunnable).each(REDIS_PACKAGES.map((each) => [each.name, each.
       direct = await open(server.url);
     });
     beforeEach(async () => {
+      proxy.refuse(false);
       await opened?.close();
       await server.command("FLUSHALL");
       opened = await open(`redis://127.0.0.1:${proxy.port}`);
@@ -170,6 +171,8 @@ describe.skipIf(!isRunnable).each(REDIS_PACKAGES.map((each) => [each.name, each.
       proxy.refuse(true);
       await server.command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
       await opened.close();
+      // A client that is closing has not noticed yet that nothing is sent any more.
+      await new Promise((resolve) => setTimeout(resolve, 50));
       expect(await nameOfFailure(one.commit(commitOf(1, "b")))).toBe("StoreUnavailable");
       expect(await nameOfFailure(one.load(loadOf()))).toBe("StoreUnavailable");
       proxy.refuse(false);
