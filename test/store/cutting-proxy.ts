@@ -1,45 +1,57 @@
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { once } from "node:events";
+import { connect, createServer, type Socket } from "node:net";
 
-/** Stands between a client and its server, and can cut. */
+/** Where a connection is cut: before a request reaches the server, or after the server answered it. */
+export type Cut = "request" | "answer";
+
+/** A way to a server that can be cut. */
 export interface CuttingProxy {
-  /** The address of the server, through the proxy. */
-  readonly url: string;
-  /** Cuts the connection on which the server is the next to answer, before the answer passes. */
-  cutNextAnswer(): void;
+  readonly port: number;
+  /** Cuts the connection at the next request that holds a text. */
+  cutAt(where: Cut, text: string): void;
+  /** Refuses every connection from now on, or no more. */
+  refuse(refused: boolean): void;
   close(): Promise<void>;
 }
 
-export async function startCuttingProxy(serverUrl: string): Promise<CuttingProxy> {
-  const target = new URL(serverUrl);
-  let cutting = false;
+/** A proxy before a server on this machine. */
+export async function cuttingProxy(target: number): Promise<CuttingProxy> {
   const sockets = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = connect({ host: target.hostname, port: Number(target.port || 5432) });
-    const end = () => {
-      near.destroy();
-      far.destroy();
-    };
-    for (const socket of [near, far]) sockets.add(socket.on("error", end).on("close", end));
-    near.on("data", (data) => far.write(data));
-    far.on("data", (data) => {
-      if (!cutting) return near.write(data);
-      cutting = false;
-      return end();
+  let next: { readonly where: Cut; readonly text: string } | null = null;
+  let refused = false;
+  const proxy = createServer((near) => {
+    const far = connect(target, "127.0.0.1");
+    let dropAnswer = false;
+    const end = () => [near, far].forEach((socket) => void socket.destroy());
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on("error", end).on("close", end);
+    }
+    if (refused) return end();
+    near.on("data", (data) => {
+      const hit = next !== null && data.includes(next.text) ? next.where : null;
+      if (hit !== null) next = null;
+      if (hit === "request") return end();
+      if (hit === "answer") dropAnswer = true;
+      return far.write(data);
     });
+    far.on("data", (data) => (dropAnswer ? end() : near.write(data)));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = new URL(serverUrl);
-  url.hostname = "127.0.0.1";
-  url.port = String((server.address() as AddressInfo).port);
-  const close = () => {
-    for (const socket of sockets) socket.destroy();
-    return new Promise<void>((resolve) => server.close(() => resolve()));
-  };
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  const address = proxy.address();
+  if (typeof address !== "object" || address === null) throw new Error("no port");
   return {
-    url: url.href,
-    cutNextAnswer: () => {
-      cutting = true;
+    port: address.port,
+    cutAt: (where, text) => {
+      next = { where, text };
     },
-    close,
+    refuse: (now) => {
+      refused = now;
+    },
+    close: async () => {
+      proxy.close();
+      for (const socket of sockets) socket.destroy();
+    },
   };
 }

@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { postgresStore } from "../../src/store/postgres-store.js";
 import { commitRequest } from "./commit-request.js";
-import { startCuttingProxy } from "./cutting-proxy.js";
+import { cuttingProxy } from "./cutting-proxy.js";
 import { type OpenClient, type OpenStore, openPool, openStore, serverWays } from "./postgres-clients.js";
 import { findServer, POSTGRES } from "./servers.js";
 
@@ -98,14 +98,17 @@ describe.skipIf(found === undefined)("when PostgreSQL fails", () => {
     ["pg", (address: string) => new pg.Pool({ connectionString: address, max: 1 })],
     ["postgres", (address: string) => postgres(address, { max: 1 })],
   ])("an answer that is lost on its way leaves %s not knowing, and the record tells", async (name, connectTo) => {
-    const proxy = await startCuttingProxy(url);
-    const client = connectTo(proxy.url);
+    const address = new URL(url);
+    const proxy = await cuttingProxy(Number(address.port || 5432));
+    address.hostname = "127.0.0.1";
+    address.port = String(proxy.port);
+    const client = connectTo(address.href);
     if ("on" in client) client.on("error", () => {});
     const store = open.again(client);
     const tenant = `cut ${name}`;
     // The second time: `postgres` asks the server twice about a statement that it does not know yet.
     expect(await store.commit(told(`${tenant} first`))).toEqual({ outcome: "committed" });
-    proxy.cutNextAnswer();
+    proxy.cutAt("answer", tenant);
     await expect(store.commit(told(tenant))).rejects.toMatchObject(UNKNOWN);
     while ((await present(tenant))[0] !== 1);
     expect(await present(tenant)).toEqual([1, 1]);
