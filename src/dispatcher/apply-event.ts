@@ -1,4 +1,6 @@
 import type { RoutingEvent } from "../model/event.js";
+import { assertSameLead } from "./assert-same-lead.js";
+import { instantOf } from "./call-instant.js";
 import type { Counter } from "./counter.js";
 import { eventTask, type Followed } from "./event-task.js";
 import { scoutKeys } from "./scout-keys.js";
@@ -11,8 +13,11 @@ export async function applyEvent(
   { settings, office, queue }: Counter,
 ): Promise<Followed> {
   const { explain, keep, tenant } = settings;
-  // Says at once what is no event.
-  office.router().eventNeeds(event);
+  const router = office.router();
+  // Says at once what is no event, or one to come.
+  router.eventNeeds(event);
+  instantOf(event.at, settings, "event.at");
+  if (lead !== null && "lead" in event) assertSameLead({ leadId: router.read(lead).id }, event.lead);
   return new Promise((resolve, reject) => {
     const task = eventTask({ event, lead, at, explain, keep, tenant }, resolve, reject);
     scoutKeys(task, office)

@@ -26,6 +26,8 @@ export async function askLeads(
       const queued = queuedLead(lead, at, counter, { resolve, reject });
       if (queued !== null && !counter.queue.offer(queued)) room = counter.queue.addWhenRoom(queued).catch(reject);
     });
+    // Told below: until then nobody listens, and Node ends a process for that.
+    answer.catch(() => {});
     answers.push(answer);
     await room;
   }
@@ -53,7 +55,7 @@ function queuedLead(
     resolve({ decision, replayed: false, mismatch: null });
     return null;
   }
-  const order = { lead, identity, at, explain, keep, tenant, maxSkewMs, record: leadRecordId(id) };
+  const order = { lead, id, identity, at, explain, keep, tenant, maxSkewMs, record: leadRecordId(id) };
   const task = leadTask(order, resolve, reject);
   return { task, keys: keysUnseen(task, office) };
 }

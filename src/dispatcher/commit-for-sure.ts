@@ -3,6 +3,9 @@ import type { CommitOutcome, CommitRequest, Loaded } from "../store/rotation-sto
 import { outcomeUnknown } from "../store/store-errors.js";
 import type { Office } from "./office.js";
 
+/** What became of a commit; `found`: what it writes about leads and events is there, whoever wrote it. */
+export type SureOutcome = CommitOutcome | { readonly outcome: "found" };
+
 /**
  * Sends a commit (`sent` says which, once it is made) and, where nobody knows what became of it, reads what it wrote: it is there, or somebody else's is.
  *
@@ -12,7 +15,7 @@ export async function commitForSure(
   { store, tenant }: Office,
   sent: () => Omit<CommitRequest, "tenant"> | undefined,
   send: () => Promise<CommitOutcome>,
-): Promise<CommitOutcome> {
+): Promise<SureOutcome> {
   try {
     return await send();
   } catch (error) {
@@ -22,11 +25,12 @@ export async function commitForSure(
     const loaded = await store.load(asked).catch(() => {
       throw isLeadRouterError(error) ? error : outcomeUnknown(error);
     });
-    return isWritten(request, loaded) ? { outcome: "committed" } : { outcome: "conflict", ...loaded };
+    return isWritten(request, loaded) ? { outcome: "found" } : { outcome: "conflict", ...loaded };
   }
 }
 
-// Whoever wrote the same texts at the same revisions decided the same: then it does not matter who it was.
+// Whoever wrote the same texts at the same revisions decided the same: then it does not matter who it was. They may have
+// written more with it, though.
 function isWritten({ read, write, records }: Omit<CommitRequest, "tenant">, loaded: Loaded): boolean {
   const kept = [...records].every(([id, { expected, body }]) => {
     const stored = loaded.records.get(id);

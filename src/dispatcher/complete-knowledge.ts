@@ -1,3 +1,4 @@
+import type { Router } from "../engine.js";
 import { deskOf } from "./desk-of.js";
 import { assume, type Knowledge, learn, stateOf } from "./knowledge.js";
 import type { Office } from "./office.js";
@@ -16,20 +17,27 @@ export interface Lacking {
   readonly likelyAbsent: ReadonlySet<string>;
 }
 
+/** All that tasks need by a router. */
+export interface Completed {
+  readonly known: Knowledge;
+  readonly router: Router;
+}
+
 /**
  * Loads what tasks need until nothing is lacking. While nobody else writes it takes the entries for what they were when last
  * seen, and new leads for new: the commit compares both, and answers with the truth where they are not.
  */
-export async function complete(tasks: readonly Task[], office: Office, before: Knowledge): Promise<Knowledge> {
+export async function complete(tasks: readonly Task[], office: Office, before: Knowledge): Promise<Completed> {
   const { store, tenant, cache } = office;
   let known = before;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    let lack = lacking(tasks, office, known);
+    const router = office.router();
+    let lack = lacking(tasks, router, known);
     if (lack !== null && office.calm >= CALM) {
       known = assume(known, { entries: lack.entries, records: lack.likelyAbsent }, cache);
-      lack = lacking(tasks, office, known);
+      lack = lacking(tasks, router, known);
     }
-    if (lack === null) return known;
+    if (lack === null) return { known, router };
     const asked = { entries: [...lack.entries], records: [...lack.records] };
     known = learn(known, asked, await store.load({ tenant, ...asked }), cache);
   }
@@ -37,8 +45,7 @@ export async function complete(tasks: readonly Task[], office: Office, before: K
 }
 
 /** What tasks need beyond what is known; `null`: nothing. A task that cannot say fails when it is performed. */
-export function lacking(tasks: readonly Task[], office: Office, known: Knowledge): Lacking | null {
-  const router = office.router();
+export function lacking(tasks: readonly Task[], router: Router, known: Knowledge): Lacking | null {
   const desk = deskOf({ state: stateOf(known, router), records: new Map() }, router, known, 0);
   const [entries, records, likelyAbsent] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const task of tasks) {

@@ -104,7 +104,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const settings = completeOptions(options);
   const { store, tenant, observe, jitter, maxQueue, maxBatch, clock } = settings;
   let { router } = settings;
-  let swapped = false;
+  /** The router by which every waiting lead was decided, or is when its time has come. */
+  let settled = router;
   const office: Office = { store, tenant, observe, jitter, cache: createEntryCache(), calm: 0, router: () => router };
   const run = (group: readonly Queued[]) => runGroup(tasksOf(group), office);
   const counter = { settings, office, queue: createQueue({ maxQueue, maxBatch, run }) };
@@ -114,27 +115,25 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     assign: async (lead, given) => askLead(lead, instant(given), counter),
     assignMany: async (leads, given) => askLeads(leads, instant(given), counter),
     preview: async (lead, given) => previewLead(lead, office, instant(given)),
-    apply: async (event, given) => {
-      instantOf(event?.at, settings, "event.at");
-      return applyEvent(event, given?.lead ?? null, instant(given), counter);
-    },
+    apply: async (event, given) => applyEvent(event, given?.lead ?? null, instant(given), counter),
     release: async (given) => {
       const at = instant(given);
-      const leads = await waitingLeads(office, swapped ? FOR_EVER : at, at);
-      swapped = false;
+      const present = router;
+      const leads = await waitingLeads(office, settled === present ? at : FOR_EVER, at);
       await store.purge({ tenant, before: at, limit: PURGED_AT_ONCE });
-      return askLeads(
+      const answers = await askLeads(
         leads.map(({ lead }) => lead),
         at,
         counter,
       );
+      if (answers.every(({ status }) => status === "fulfilled")) settled = present;
+      return answers;
     },
     forget: async (leads) => {
       for (const lead of leads) await forgetLead(lead, clock(), counter);
     },
     useRouter: (next) => {
       router = next;
-      swapped = true;
     },
     close: () => counter.queue.close(),
   } satisfies Dispatcher);

@@ -11,6 +11,7 @@ import type { LeadRecord } from "../model/record.js";
 import type { Id } from "../model/words.js";
 import { applyChanges } from "../state/apply-changes.js";
 import { recordedDecision } from "./answer.js";
+import { assertSameLead } from "./assert-same-lead.js";
 import { decideLead, type Keep, leadWrite, wholeLead } from "./decide-lead.js";
 import { decisionNote } from "./decision-note.js";
 import { type EventBody, readEventBody, writeEventBody } from "./event-body.js";
@@ -180,6 +181,7 @@ function routeAgain(order: EventOrder, desk: Desk, { before, followUp, cause, su
     state,
   };
   const { decision, body, records } = decideLead(desk, deciding);
+  assertSameLead(decision, followUp.record?.lead ?? "");
   if (body === null) return null;
   return {
     decision,

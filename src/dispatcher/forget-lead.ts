@@ -1,18 +1,14 @@
 import type { Id } from "../model/words.js";
 import type { Counter } from "./counter.js";
 import { forgetTask } from "./forget-task.js";
-import { capsuleRecordId } from "./record-id.js";
 import { scoutKeys } from "./scout-keys.js";
 
 /** Erases all that is kept of a lead but that it was decided; its open lead is taken from whoever has it. */
 export async function forgetLead(lead: Id, at: number, { settings, office, queue }: Counter): Promise<void> {
-  const { store, tenant } = office;
-  const decisions = await new Promise<number>((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     const task = forgetTask({ lead, at, keep: settings.keep }, resolve, reject);
     scoutKeys(task, office)
       .then((keys) => queue.add({ task, keys }))
       .catch(reject);
   });
-  const records = Array.from({ length: decisions }, (_, index) => capsuleRecordId(lead, index + 1));
-  if (records.length > 0) await store.erase({ tenant, records });
 }

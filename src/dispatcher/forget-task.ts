@@ -1,7 +1,7 @@
 import type { Id } from "../model/words.js";
 import type { Keep } from "./decide-lead.js";
 import { type LeadBody, readLeadBody } from "./lead-body.js";
-import { leadRecordId } from "./record-id.js";
+import { capsuleRecordId, leadRecordId } from "./record-id.js";
 import type { Desk, Performed, Task, TaskKeys } from "./task.js";
 
 /** One lead of which nothing is to be kept but that it was decided. */
@@ -12,27 +12,20 @@ export interface ForgetOrder {
 }
 
 /**
- * The task of forgetting a lead: whoever has it holds it no more, and the body of its record is emptied. `succeed` is told
- * how often it was decided.
+ * The task of forgetting a lead: whoever has it holds it no more, and the bodies of its record and its capsules are emptied,
+ * all or none.
  */
-export function forgetTask(
-  order: ForgetOrder,
-  succeed: (decisions: number) => void,
-  fail: (error: unknown) => void,
-): Task {
+export function forgetTask(order: ForgetOrder, succeed: () => void, fail: (error: unknown) => void): Task {
   return {
     keys: (desk) => keysOf(order, desk),
-    perform: (desk) => {
-      const decisions = bodyOf(order.lead, desk)?.decisions ?? 0;
-      return { ...forget(order, desk), succeed: () => succeed(decisions) };
-    },
+    perform: (desk) => ({ ...forget(order, desk), succeed }),
     fail,
   };
 }
 
 function keysOf({ lead, at }: ForgetOrder, desk: Desk): TaskKeys {
-  const records = [leadRecordId(lead)];
   const body = bodyOf(lead, desk);
+  const records = [leadRecordId(lead), ...capsulesOf(body)];
   const entries = body === null ? [] : desk.router.eventNeeds(closing(lead, at), { record: body.record });
   return { entries, records, likelyAbsent: [] };
 }
@@ -42,7 +35,15 @@ function forget({ lead, at, keep }: ForgetOrder, desk: Desk): Omit<Performed, "s
   if (body === null) return { changes: [], records: [], notes: [] };
   const { changes } = desk.router.followUp(closing(lead, at), { state: desk.state, record: body.record });
   const empty = { body: "", dueAt: null, keepUntil: at + keep.recordsMs };
-  return { changes, records: [[leadRecordId(lead), empty]], notes: [] };
+  // What was purged stays gone.
+  const capsules = capsulesOf(body).filter((id) => desk.record(id) !== null);
+  return { changes, records: [leadRecordId(lead), ...capsules].map((id) => [id, empty]), notes: [] };
+}
+
+function capsulesOf(body: LeadBody | null): readonly string[] {
+  if (body === null) return [];
+  const { record, decisions } = body;
+  return Array.from({ length: decisions }, (_, index) => capsuleRecordId(record.lead, index + 1));
 }
 
 function bodyOf(lead: Id, desk: Desk): LeadBody | null {

@@ -38,7 +38,8 @@ export function assume(
   const next = { entries: new Map(known.entries), records: new Map(known.records) };
   for (const key of entries) {
     const last = cache.last(key);
-    if (last !== undefined) next.entries.set(key, last);
+    // What could not be read then may have been mended since.
+    if (last !== undefined && last.kind !== "broken") next.entries.set(key, last);
   }
   for (const id of records) next.records.set(id, NO_RECORD);
   return next;

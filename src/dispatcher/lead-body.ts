@@ -7,6 +7,7 @@ import type { LeadRecord } from "../model/record.js";
 import type { Id } from "../model/words.js";
 import { isCount } from "../state/check-state.js";
 import { corruptBody, readBody, wrapBody } from "../state/versioned-body.js";
+import { leadRecordId } from "./record-id.js";
 
 /** What is kept of a lead: ids and numbers, and while it waits or is to be routed again, the lead. */
 export interface LeadBody {
@@ -56,7 +57,7 @@ export function writeLeadBody({ record, decided, decisions, due, lead }: LeadBod
  */
 export function readLeadBody(id: string, text: string): LeadBody {
   const body = readBody(id, text, "lead");
-  if (!isLeadBody(body)) throw corruptBody(id, text);
+  if (!isLeadBody(body) || leadRecordId(body.record.lead) !== id) throw corruptBody(id, text);
   return body;
 }
 

@@ -1,6 +1,8 @@
 import type { Router } from "../engine.js";
 import type { ExplainLevel } from "../model/explanation.js";
+import type { Id } from "../model/words.js";
 import { type Answer, forgottenDecision, recordedDecision } from "./answer.js";
+import { assertSameLead } from "./assert-same-lead.js";
 import { decideLead, type Keep } from "./decide-lead.js";
 import { decisionNote, skewNote } from "./decision-note.js";
 import type { LeadBody } from "./lead-body.js";
@@ -12,6 +14,7 @@ import type { Desk, Performed, Task, TaskKeys } from "./task.js";
 /** One lead to be answered. */
 export interface LeadOrder {
   readonly lead: object;
+  readonly id: Id;
   /** The id of its record. */
   readonly record: string;
   /** Epoch milliseconds. */
@@ -68,6 +71,7 @@ function answerLead(order: LeadOrder, desk: Desk): Answered {
   const { cause, history, body: before } = standing;
   const deciding = { ...order, lead, cause, history, before, state: desk.state };
   const { decision, records } = decideLead(desk, deciding);
+  assertSameLead(decision, order.id);
   const answer = { decision, replayed: false, mismatch: before === null ? false : differs(order, desk, before) };
   return { changes: decision.changes, records, answer, notes: [decisionNote(tenant, cause, answer)] };
 }

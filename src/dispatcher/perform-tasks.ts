@@ -18,6 +18,8 @@ export interface Attempt {
   readonly done: readonly Performed[];
   /** The tasks that failed, each for itself. */
   readonly failed: readonly { readonly task: Task; readonly error: unknown }[];
+  /** The tasks from the first on that needs more than is known, by what the ones before it write. */
+  readonly left: readonly Task[];
 }
 
 /** A group at work: what its tasks have come to so far. */
@@ -33,26 +35,40 @@ export function performTasks(tasks: readonly Task[], router: Router, known: Know
   const work: Work = { state: stateOf(known, router), read: new Map(), touched: new Set(), records: new Map() };
   const done: Performed[] = [];
   const failed: { task: Task; error: unknown }[] = [];
-  for (const task of tasks) {
+  let left: readonly Task[] = [];
+  for (const [index, task] of tasks.entries()) {
     try {
       const desk = deskOf(work, router, known, done.length);
-      done.push(take(work, known, readBy(task, desk, known), task.perform(desk)));
+      const read = readBy(task, desk, known);
+      if (read === null && isUntouched(work)) throw new Error("what it needs changes with each look at it");
+      if (read === null) {
+        left = tasks.slice(index);
+        break;
+      }
+      done.push(take(work, known, read, task.perform(desk)));
     } catch (error) {
       failed.push({ task, error });
     }
   }
   const written = new Map([...work.touched].map((key) => [key, entryIn(work.state, key)] as const));
   const write = new Map([...written].map(([key, entry]) => [key, textOf(key, entry)] as const));
-  return { request: { read: work.read, write, records: work.records }, written, done, failed };
+  return { request: { read: work.read, write, records: work.records }, written, done, failed, left };
 }
 
-/** The revisions of the entries that a task reads; throws for one that cannot be read. */
-function readBy(task: Task, desk: Desk, known: Knowledge): ReadonlyMap<string, number> {
+function isUntouched({ touched, records }: Work): boolean {
+  return touched.size + records.size === 0;
+}
+
+/** The revisions of the entries that a task reads; `null`: not all that it needs is known. Throws for one that cannot be read. */
+function readBy(task: Task, desk: Desk, known: Knowledge): ReadonlyMap<string, number> | null {
   const read = new Map<string, number>();
-  for (const key of task.keys(desk).entries) {
+  const { entries, records } = task.keys(desk);
+  if (records.some((id) => desk.record(id) === undefined)) return null;
+  for (const key of entries) {
     const entry = known.entries.get(key);
-    if (entry?.kind === "broken") throw entry.error;
-    read.set(key, entry?.stored.revision ?? 0);
+    if (entry === undefined) return null;
+    if (entry.kind === "broken") throw entry.error;
+    read.set(key, entry.stored.revision);
   }
   return read;
 }

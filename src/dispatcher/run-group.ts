@@ -1,6 +1,6 @@
 import { assertNever } from "../kernel/assert-never.js";
-import type { CommitOutcome, Decide, RotationStore } from "../store/rotation-store.js";
-import { commitForSure } from "./commit-for-sure.js";
+import type { Decide, RotationStore } from "../store/rotation-store.js";
+import { commitForSure, type SureOutcome } from "./commit-for-sure.js";
 import { complete, lacking } from "./complete-knowledge.js";
 import { contention } from "./dispatcher-errors.js";
 import { type Knowledge, learn, NOTHING_KNOWN } from "./knowledge.js";
@@ -20,9 +20,9 @@ export function runGroup(tasks: readonly Task[], office: Office): Promise<void> 
 
 async function work(tasks: readonly Task[], office: Office, before: Knowledge, conflicts: number): Promise<void> {
   try {
-    const known = await complete(tasks, office, before);
-    const attempt = performTasks(tasks, office.router(), known);
-    if (isIdle(attempt)) return settle(attempt, office);
+    const { known, router } = await complete(tasks, office, before);
+    const attempt = performTasks(tasks, router, known);
+    if (isIdle(attempt)) return await settle(attempt, office);
     const { store, tenant } = office;
     const outcome = await commitForSure(
       office,
@@ -38,7 +38,7 @@ async function work(tasks: readonly Task[], office: Office, before: Knowledge, c
 interface Sent {
   readonly known: Knowledge;
   readonly attempt: Attempt;
-  readonly outcome: CommitOutcome;
+  readonly outcome: SureOutcome;
 }
 
 async function proceed(tasks: readonly Task[], office: Office, sent: Sent, conflicts: number): Promise<void> {
@@ -46,6 +46,9 @@ async function proceed(tasks: readonly Task[], office: Office, sent: Sent, confl
   switch (outcome.outcome) {
     case "committed":
       remember(attempt, office);
+      return settle(attempt, office);
+    case "found":
+      office.calm = 0;
       return settle(attempt, office);
     case "conflict": {
       const { read, records } = attempt.request;
@@ -80,13 +83,14 @@ async function workAlone(
   exclusive: NonNullable<RotationStore["exclusive"]>,
 ): Promise<void> {
   const { tenant, cache } = office;
-  const known = await complete(tasks, office, before);
+  const { known } = await complete(tasks, office, before);
   const asked = { entries: [...known.entries.keys()], records: [...known.records.keys()] };
   const attempts: Attempt[] = [];
   const decide: Decide = (loaded) => {
     const now = learn(known, asked, loaded, cache);
-    if (lacking(tasks, office, now) !== null) return null;
-    const attempt = performTasks(tasks, office.router(), now);
+    const router = office.router();
+    if (lacking(tasks, router, now) !== null) return null;
+    const attempt = performTasks(tasks, router, now);
     attempts.push(attempt);
     return isIdle(attempt) ? null : attempt.request;
   };
@@ -110,12 +114,14 @@ function remember({ request, written }: Attempt, office: Office): void {
   }
 }
 
-function settle({ done, failed }: Attempt, { observe }: Office): void {
+/** Tells whoever waited; then it is the turn of those who need more now that the others are written. */
+async function settle({ done, failed, left }: Attempt, office: Office): Promise<void> {
   for (const { notes, succeed } of done) {
-    for (const note of notes) observe(note);
+    for (const note of notes) office.observe(note);
     succeed();
   }
   for (const { task, error } of failed) task.fail(error);
+  if (left.length > 0) await work(left, office, NOTHING_KNOWN, 0);
 }
 
 function failAll(tasks: readonly Task[], error: unknown, { observe, tenant }: Office): void {

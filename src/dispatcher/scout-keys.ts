@@ -1,12 +1,12 @@
-import { complete } from "./complete-knowledge.js";
+import { type Completed, complete } from "./complete-knowledge.js";
 import { deskOf } from "./desk-of.js";
-import { type Knowledge, NOTHING_KNOWN, stateOf } from "./knowledge.js";
+import { NOTHING_KNOWN, stateOf } from "./knowledge.js";
 import type { Office } from "./office.js";
 import type { Task } from "./task.js";
 
 /** The keys that a task needs if everything is new: what it is grouped by. */
 export function keysUnseen(task: Task, office: Office): ReadonlySet<string> {
-  return keysGiven(task, office, NOTHING_KNOWN);
+  return keysGiven(task, { known: NOTHING_KNOWN, router: office.router() });
 }
 
 /**
@@ -15,11 +15,10 @@ export function keysUnseen(task: Task, office: Office): ReadonlySet<string> {
  * @throws what the store throws.
  */
 export async function scoutKeys(task: Task, office: Office): Promise<ReadonlySet<string>> {
-  return keysGiven(task, office, await complete([task], office, NOTHING_KNOWN));
+  return keysGiven(task, await complete([task], office, NOTHING_KNOWN));
 }
 
-function keysGiven(task: Task, office: Office, known: Knowledge): ReadonlySet<string> {
-  const router = office.router();
+function keysGiven(task: Task, { known, router }: Completed): ReadonlySet<string> {
   const desk = deskOf({ state: stateOf(known, router), records: new Map() }, router, known, 0);
   const { entries, records } = task.keys(desk);
   return new Set([...entries, ...records]);

@@ -1,3 +1,4 @@
+import { quote } from "../kernel/quote.js";
 import type { StoreErrorNote } from "./note.js";
 
 /** The note that something of the store went wrong for a group. */
@@ -8,7 +9,7 @@ export function storeErrorNote(tenant: string, size: number, error: unknown): St
     attributes: {
       "lead_router.tenant": tenant,
       "error.type": isError ? error.name : typeof error,
-      "exception.message": isError ? error.message : String(error),
+      "exception.message": isError ? error.message : quote(error),
       "lead_router.group.size": size,
     },
   };

@@ -1,5 +1,6 @@
 import { historyOf } from "../lifecycle/history-of.js";
 import type { History } from "../model/history.js";
+import { corruptBody } from "../state/versioned-body.js";
 import type { RotationStore } from "../store/rotation-store.js";
 import { readLeadBody } from "./lead-body.js";
 import type { Office } from "./office.js";
@@ -38,11 +39,13 @@ async function dueIds(store: RotationStore, tenant: string, before: number): Pro
 }
 
 // One record that cannot be read must not hold up the others.
-function keptLead(id: string, text: string | undefined, { observe, tenant }: Office): readonly KeptLead[] {
+function keptLead(id: string, text: string | undefined, { observe, tenant, router }: Office): readonly KeptLead[] {
   if (text === undefined || text === "") return [];
   try {
     const { record, lead } = readLeadBody(id, text);
-    return typeof lead === "object" && lead !== null ? [{ lead, history: historyOf(record), record: id }] : [];
+    if (typeof lead !== "object" || lead === null) return [];
+    if (router().read(lead).id !== record.lead) throw corruptBody(id, text);
+    return [{ lead, history: historyOf(record), record: id }];
   } catch (error) {
     observe(storeErrorNote(tenant, 1, error));
     return [];

@@ -1,4 +1,5 @@
 import { createError, type LeadRouterError } from "../kernel/errors.js";
+import { quote } from "../kernel/quote.js";
 
 /**
  * The error of a store that could not be asked: surely nothing was written. The dispatcher passes it on to whoever waits.
@@ -34,5 +35,6 @@ function withCause(
 }
 
 function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  if (cause instanceof Error) return cause.message;
+  return typeof cause === "string" ? cause : quote(cause);
 }
