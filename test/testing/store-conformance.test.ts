@@ -76,7 +76,6 @@ const BROKEN: readonly (readonly [which: string, create: () => RotationStore, fa
       "of commits that start at once on one record exactly one wins",
       "a load sees a commit whole or not at all",
       "a commit of 200 entries and 2,000 records is one commit",
-      "reps take turns as if all leads came to one host, one by one",
       "the same history leaves the same bytes as in any other store",
     ],
   ],
