@@ -39,6 +39,7 @@ export interface DispatcherOptions {
 export type Settings = Omit<Required<DispatcherOptions>, "keep"> & { readonly keep: Keep };
 
 const THIRTY_DAYS_MS = 2_592_000_000;
+const EXPLAINED: readonly unknown[] = ["none", "brief", "full"] satisfies ExplainLevel[];
 const KEYS: readonly string[] = [
   ...["router", "store", "tenant", "clock", "jitter", "observe", "explain"],
   ...["maxQueue", "maxBatch", "maxSkewMs", "keep"],
@@ -58,7 +59,7 @@ export function completeOptions(options: DispatcherOptions): Settings {
     observe: quietly(options.observe),
     keep: { recordsMs: THIRTY_DAYS_MS, eventsMs: THIRTY_DAYS_MS, capsulesMs: 0, ...options.keep },
   };
-  const issues = [...settingIssues(settings), ...keepIssues(settings.keep), ...strangers(options)];
+  const issues = [...settingIssues(settings), ...keepIssues(settings.keep), ...observerIssues(options), ...strangers(options)];
   if (issues.length > 0) throw refusal(issues);
   return settings;
 }
@@ -68,7 +69,7 @@ function refusal(issues: readonly Issue[]): Error {
 }
 
 function settingIssues(settings: Settings): readonly Issue[] {
-  const { router, store, tenant, clock, jitter, maxQueue, maxBatch, maxSkewMs } = settings;
+  const { router, store, tenant, clock, jitter, explain, maxQueue, maxBatch, maxSkewMs } = settings;
   const wrong: readonly (readonly [path: string, value: unknown, fits: boolean, remedy: string])[] = [
     ["router", router, hasMethods(router, ["route", "needs", "record"]), "pass what `createRouter` returned"],
     [
@@ -80,6 +81,7 @@ function settingIssues(settings: Settings): readonly Issue[] {
     ["tenant", tenant, typeof tenant === "string" && tenant !== "", "pass a text that names whose data these are"],
     ["clock", clock, typeof clock === "function", "pass a function that gives the time now, such as `Date.now`"],
     ["jitter", jitter, typeof jitter === "function", "pass a function that resolves after a short while"],
+    ["explain", explain, EXPLAINED.includes(explain), "use `none`, `brief` or `full`"],
     ["maxQueue", maxQueue, isPositive(maxQueue), "pass how many may wait, from 1"],
     ["maxBatch", maxBatch, isPositive(maxBatch), "pass how many are committed together, from 1"],
     ["maxSkewMs", maxSkewMs, isDuration(maxSkewMs), "pass milliseconds, from 0"],
@@ -89,7 +91,16 @@ function settingIssues(settings: Settings): readonly Issue[] {
 
 function keepIssues(keep: Keep): readonly Issue[] {
   const wrong = Object.entries(keep).filter(([, durationMs]) => !isDuration(durationMs));
-  return wrong.map(([key, value]) => optionIssue(`keep.${key}`, value, "pass milliseconds, from 0"));
+  const issues = wrong.map(([key, value]) => optionIssue(`keep.${key}`, value, "pass milliseconds, from 0"));
+  if (issues.length > 0 || keep.capsulesMs <= keep.recordsMs) return issues;
+  const remedy = "pass at most `keep.recordsMs`: the capsules of a lead to be forgotten are found by its record";
+  return [optionIssue("keep.capsulesMs", keep.capsulesMs, remedy)];
+}
+
+// Checked as it was given: in the settings it is wrapped.
+function observerIssues({ observe }: DispatcherOptions): readonly Issue[] {
+  const fits = observe === undefined || typeof observe === "function";
+  return fits ? [] : [optionIssue("observe", observe, "pass a function that takes a note, or leave it out")];
 }
 
 function strangers(options: object): readonly Issue[] {
