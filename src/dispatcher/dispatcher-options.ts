@@ -59,7 +59,12 @@ export function completeOptions(options: DispatcherOptions): Settings {
     observe: quietly(options.observe),
     keep: { recordsMs: THIRTY_DAYS_MS, eventsMs: THIRTY_DAYS_MS, capsulesMs: 0, ...options.keep },
   };
-  const issues = [...settingIssues(settings), ...keepIssues(settings.keep), ...observerIssues(options), ...strangers(options)];
+  const issues = [
+    ...settingIssues(settings),
+    ...keepIssues(settings.keep),
+    ...observerIssues(options),
+    ...strangers(options),
+  ];
   if (issues.length > 0) throw refusal(issues);
   return settings;
 }

@@ -4,6 +4,9 @@ import { NOTHING_KNOWN, stateOf } from "./knowledge.js";
 import type { Office } from "./office.js";
 import type { Task } from "./task.js";
 
+// What needs no entry shares nothing: it goes together all the same, or each would be a commit of its own.
+const NO_ENTRIES: readonly string[] = ["no entries"];
+
 /** The keys that a task needs if everything is new: what it is grouped by. */
 export function keysUnseen(task: Task, office: Office): ReadonlySet<string> {
   return keysGiven(task, { known: NOTHING_KNOWN, router: office.router() });
@@ -21,5 +24,5 @@ export async function scoutKeys(task: Task, office: Office): Promise<ReadonlySet
 function keysGiven(task: Task, { known, router }: Completed): ReadonlySet<string> {
   const desk = deskOf({ state: stateOf(known, router), records: new Map() }, router, known, 0);
   const { entries, records } = task.keys(desk);
-  return new Set([...entries, ...records]);
+  return new Set([...(entries.length === 0 ? NO_ENTRIES : entries), ...records]);
 }

@@ -2,7 +2,7 @@ import { memoryStore } from "lead-router/store/memory";
 import { describe, expect, test } from "vitest";
 import { leadRecordId } from "../../src/dispatcher/record-id.js";
 import { failingStore, gatedStore, settle } from "./failing-store.js";
-import { closed, nameOf, NINE, openOffice, RULESET, ROSTER, routerOf, settledTaker, takerOf } from "./fixtures.js";
+import { closed, NINE, nameOf, openOffice, ROSTER, RULESET, routerOf, settledTaker, takerOf } from "./fixtures.js";
 
 const NEWER = '{"content":{},"kind":"lead","version":99}';
 
@@ -63,24 +63,27 @@ describe("an entry that cannot be read", () => {
     ["no JSON", "nonsense", "StateError"],
     ["newer", '{"content":{},"kind":"pool","version":2}', "StateVersionError"],
     ["a rep's", '{"content":{"open":0},"kind":"rep","version":1}', "StateError"],
-  ])("%s fails the leads that need it, in one group with others, and is never an empty start", async (_, body, error) => {
-    const store = memoryStore();
-    const broken = new Map([["pool/other", body]]);
-    await store.commit({ tenant: "acme", read: new Map([["pool/other", 0]]), write: broken, records: new Map() });
-    const gate = gatedStore(store);
-    const { dispatcher } = openOffice({ store: gate });
-    gate.close();
-    const first = dispatcher.assign({ id: "L-0" });
-    await settle();
-    const rest = dispatcher.assignMany([{ id: "O-1", for: "other" }, { id: "L-1" }, { id: "O-2", for: "other" }]);
-    await settle();
-    gate.open();
-    await first;
-    expect((await rest).map(settledTaker)).toEqual([error, "ben", error]);
-    expect(await dispatcher.preview({ id: "O-3", for: "other" }).catch(nameOf)).toBe(error);
-    const { entries } = await store.load({ tenant: "acme", entries: ["pool/other"], records: [] });
-    expect(entries.get("pool/other")).toEqual({ revision: 1, body });
-  });
+  ])(
+    "%s fails the leads that need it, in one group with others, and is never an empty start",
+    async (_, body, error) => {
+      const store = memoryStore();
+      const broken = new Map([["pool/other", body]]);
+      await store.commit({ tenant: "acme", read: new Map([["pool/other", 0]]), write: broken, records: new Map() });
+      const gate = gatedStore(store);
+      const { dispatcher } = openOffice({ store: gate });
+      gate.close();
+      const first = dispatcher.assign({ id: "L-0" });
+      await settle();
+      const rest = dispatcher.assignMany([{ id: "O-1", for: "other" }, { id: "L-1" }, { id: "O-2", for: "other" }]);
+      await settle();
+      gate.open();
+      await first;
+      expect((await rest).map(settledTaker)).toEqual([error, "ben", error]);
+      expect(await dispatcher.preview({ id: "O-3", for: "other" }).catch(nameOf)).toBe(error);
+      const { entries } = await store.load({ tenant: "acme", entries: ["pool/other"], records: [] });
+      expect(entries.get("pool/other")).toEqual({ revision: 1, body });
+    },
+  );
 });
 
 describe("a lead whose routing throws", () => {

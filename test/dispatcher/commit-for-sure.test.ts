@@ -67,7 +67,10 @@ describe("commitForSure", () => {
     expect(nothing).toEqual({ outcome: "conflict", entries: new Map(), records: new Map() });
     const other = rejectWith(outcomeUnknown("cut"), () => store.commit({ tenant: TENANT, ...write("b") }));
     const theirs = await sendTo(store, write("a"), other);
-    expect(theirs).toMatchObject({ outcome: "conflict", records: new Map([["lead/1", { revision: 1, body: "record b" }]]) });
+    expect(theirs).toMatchObject({
+      outcome: "conflict",
+      records: new Map([["lead/1", { revision: 1, body: "record b" }]]),
+    });
   });
 
   test("what was overwritten since is a conflict, never taken for ours", async () => {

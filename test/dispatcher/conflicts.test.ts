@@ -13,7 +13,11 @@ function contested(lost: number, inner: RotationStore = memoryStore()) {
     commit: async (request) => {
       sizes.push(request.records.size);
       if (sizes.length > lost) return store.commit(request);
-      const loaded = await store.load({ ...request, entries: [...request.read.keys()], records: [...request.records.keys()] });
+      const loaded = await store.load({
+        ...request,
+        entries: [...request.read.keys()],
+        records: [...request.records.keys()],
+      });
       return { outcome: "conflict", ...loaded };
     },
   };
@@ -49,7 +53,13 @@ describe("who loses races", () => {
     const answers = ["L-0", "L-1", "L-2", "L-3", "L-4"].map((id) => dispatcher.assign({ id }));
     await settle();
     gate.open();
-    expect(await Promise.all(answers.map(async (answer) => takerOf(await answer)))).toEqual(["ana", "ben", "ana", "ben", "ana"]);
+    expect(await Promise.all(answers.map(async (answer) => takerOf(await answer)))).toEqual([
+      "ana",
+      "ben",
+      "ana",
+      "ben",
+      "ana",
+    ]);
     expect(sizes.slice(0, 4)).toEqual([5, 5, 5, 3]);
     expect(retries.slice(0, 3)).toEqual([1, 2, 3]);
   });
@@ -58,7 +68,10 @@ describe("who loses races", () => {
     const truth = memoryStore();
     const { store, sizes } = contested(1_000, truth);
     const retries: number[] = [];
-    const { dispatcher, notes } = openOffice({ store: withoutLock(store), jitter: async (retry) => retries.push(retry) });
+    const { dispatcher, notes } = openOffice({
+      store: withoutLock(store),
+      jitter: async (retry) => retries.push(retry),
+    });
     const error = await dispatcher.assign({ id: "L-1" }).catch(nameOf);
     expect([error, sizes.length]).toEqual(["Contention", 41]);
     expect(retries).toEqual(Array.from({ length: 38 }, (_, index) => index + 1));

@@ -65,11 +65,16 @@ const maxBatch = fc.constantFrom(1, 2, 8);
 
 /** Each lead once or twice, each time through any host. */
 const sendings = leads.chain((all) =>
-  fc.array(fc.record({ host: fc.nat(3), lead: fc.constantFrom(...all) }), { maxLength: 6 }).chain((again) =>
-    fc
-      .array(fc.nat(3), { minLength: all.length, maxLength: all.length })
-      .map((first): readonly Sending[] => [...all.map((lead, index) => ({ host: first[index] ?? 0, lead })), ...again]),
-  ),
+  fc
+    .array(fc.record({ host: fc.nat(3), lead: fc.constantFrom(...all) }), { maxLength: 6 })
+    .chain((again) =>
+      fc
+        .array(fc.nat(3), { minLength: all.length, maxLength: all.length })
+        .map((first): readonly Sending[] => [
+          ...all.map((lead, index) => ({ host: first[index] ?? 0, lead })),
+          ...again,
+        ]),
+    ),
 );
 
 const eventOf = (index: number, lead: string, what: string): RoutingEvent => {
@@ -278,7 +283,11 @@ describe("leads and events that several hosts send, in every order, while the st
           const scheduled = scheduledStore(scheduler, wrong, lock);
           agree(await sendAll(scheduler, scheduled, { many, most: 1, all }));
           const alone = memoryStore();
-          await repeat(scheduled.history, openAt(alone, 1, () => Promise.resolve()), all);
+          await repeat(
+            scheduled.history,
+            openAt(alone, 1, () => Promise.resolve()),
+            all,
+          );
           expect(await everything(alone, all)).toEqual(await everything(scheduled.truth, all));
         },
       ),
@@ -316,7 +325,9 @@ describe("leads and events that several hosts send, in every order, while the st
 /** The tasks of a history, one after another through one dispatcher that nothing disturbs. */
 async function repeat(history: readonly CommitRequest[], dispatcher: Dispatcher, all: readonly Sending[]) {
   const leadBy = new Map(leadsOf(all).map((lead) => [leadRecordId(lead.id), lead]));
-  const events = new Map(all.flatMap((each) => (each.event ? [[`event/${each.event.id}`, each] as const] : [])));
+  const events = new Map<string, Sending>(
+    all.flatMap((each) => (each.event ? [[`event/${each.event.id}`, each] as const] : [])),
+  );
   for (const { records } of history) {
     const ids = [...records.keys()];
     const happened = ids.flatMap((id) => events.get(id) ?? [])[0];

@@ -2,7 +2,7 @@ import { createDispatcher } from "lead-router/dispatcher";
 import { memoryStore } from "lead-router/store/memory";
 import { describe, expect, test } from "vitest";
 import { settle } from "./failing-store.js";
-import { closed, HOUR, nameOf, NINE, openOffice, takerOf } from "./fixtures.js";
+import { closed, HOUR, NINE, nameOf, openOffice, takerOf } from "./fixtures.js";
 
 /** What a host without types passes. */
 const create = createDispatcher as (options: unknown) => unknown;
@@ -22,7 +22,16 @@ function issuesOf(make: () => unknown): readonly string[] {
 describe("options", () => {
   test("are refused with every issue at once", () => {
     const wrong = {
-      ...{ router: {}, store: { load: 1 }, tenant: "", clock: 5, jitter: null, maxQueue: 0, maxBatch: 1.5, maxSkewMs: -1 },
+      ...{
+        router: {},
+        store: { load: 1 },
+        tenant: "",
+        clock: 5,
+        jitter: null,
+        maxQueue: 0,
+        maxBatch: 1.5,
+        maxSkewMs: -1,
+      },
       ...{ keep: { recordsMs: "30d", eventsMs: -1, forever: true }, colour: "red", explain: "everything", observe: 3 },
     };
     expect([...issuesOf(() => create(wrong))].sort()).toEqual(

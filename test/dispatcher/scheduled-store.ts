@@ -1,7 +1,7 @@
 import type fc from "fast-check";
 import { memoryStore } from "lead-router/store/memory";
-import { outcomeUnknown, storeUnavailable } from "../../src/store/store-errors.js";
 import type { CommitRequest, RotationStore } from "../../src/store/rotation-store.js";
+import { outcomeUnknown, storeUnavailable } from "../../src/store/store-errors.js";
 import { type Fault, failingStore } from "./failing-store.js";
 
 /** What goes wrong at a call: before it is done or after; `unavailable` only before. */
@@ -35,11 +35,14 @@ export function scheduledStore(
   const history: CommitRequest[] = [];
   let calls = 0;
   const wait = () => scheduler.schedule(Promise.resolve());
-  const store = failingStore(async () => {
-    const kind = faults.get(calls++);
-    await wait();
-    return kind === undefined ? null : FAULT[kind];
-  }, recording(truth, history));
+  const store = failingStore(
+    async () => {
+      const kind = faults.get(calls++);
+      await wait();
+      return kind === undefined ? null : FAULT[kind];
+    },
+    recording(truth, history),
+  );
   const { exclusive, ...rest } = slowly(store, wait);
   return { store: lock && exclusive ? { ...rest, exclusive } : rest, truth, history, calls: () => calls };
 }

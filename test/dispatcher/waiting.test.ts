@@ -3,7 +3,18 @@ import { memoryStore } from "lead-router/store/memory";
 import { describe, expect, test } from "vitest";
 import { leadRecordId } from "../../src/dispatcher/record-id.js";
 import { failingStore, gatedStore, settle } from "./failing-store.js";
-import { closed, HOUR, NINE, openOffice, rejected, ROSTER, RULESET, routerOf, settledTaker, takerOf } from "./fixtures.js";
+import {
+  closed,
+  HOUR,
+  NINE,
+  openOffice,
+  ROSTER,
+  RULESET,
+  rejected,
+  routerOf,
+  settledTaker,
+  takerOf,
+} from "./fixtures.js";
 
 const night = (id: string, score = 0) => ({ id, for: "night", score });
 /** Nora works all day: who waited for her need not. */
@@ -90,8 +101,15 @@ describe("useRouter", () => {
 
   test("a release that failed is made up for by the next", async () => {
     let down = false;
-    const store = failingStore((call) => (call === "commit" && down ? { when: "before", error: new Error("x") } : null));
-    const { dispatcher } = openOffice({ store: { ...store, load: (request) => (down && request.entries.length > 0 ? Promise.reject(new Error("x")) : store.load(request)) } });
+    const store = failingStore((call) =>
+      call === "commit" && down ? { when: "before", error: new Error("x") } : null,
+    );
+    const { dispatcher } = openOffice({
+      store: {
+        ...store,
+        load: (request) => (down && request.entries.length > 0 ? Promise.reject(new Error("x")) : store.load(request)),
+      },
+    });
     await dispatcher.assign(night("L-1"));
     dispatcher.useRouter(AWAKE);
     down = true;
@@ -160,7 +178,10 @@ describe("useRouter", () => {
 });
 
 test("leads one by one, in one batch and in small batches are decided alike", async () => {
-  const leads = Array.from({ length: 12 }, (_, index) => ({ id: `L-${index}`, for: index % 3 === 0 ? "other" : "all" }));
+  const leads = Array.from({ length: 12 }, (_, index) => ({
+    id: `L-${index}`,
+    for: index % 3 === 0 ? "other" : "all",
+  }));
   const [one, many, few] = [openOffice(), openOffice(), openOffice({ maxBatch: 2 })];
   const single: string[] = [];
   for (const lead of leads) single.push(takerOf(await one.dispatcher.assign(lead)));
@@ -172,4 +193,12 @@ test("leads one by one, in one batch and in small batches are decided alike", as
     state = applyChanges(state, decision.changes);
     expect(takerOf({ decision })).toBe(single[index]);
   }
+});
+
+test("leads that need nothing of the state are committed together, too", async () => {
+  const store = failingStore(() => null);
+  const { dispatcher } = openOffice({ store });
+  const leads = Array.from({ length: 1_000 }, (_, index) => ({ id: `L-${index}`, for: "queue" }));
+  expect(new Set((await dispatcher.assignMany(leads)).map(settledTaker))).toEqual(new Set(["triage"]));
+  expect(store.commits.length).toBe(4);
 });
