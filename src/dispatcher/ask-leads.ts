@@ -21,15 +21,15 @@ export async function askLeads(
 ): Promise<readonly PromiseSettledResult<Answer>[]> {
   const answers: Promise<Answer>[] = [];
   for (const lead of leads) {
-    let room: Promise<void> | undefined;
+    const full: { room: Promise<void> | null } = { room: null };
     const answer = new Promise<Answer>((resolve, reject) => {
       const queued = queuedLead(lead, at, counter, { resolve, reject });
-      if (queued !== null && !counter.queue.offer(queued)) room = counter.queue.addWhenRoom(queued).catch(reject);
+      if (queued !== null && !counter.queue.offer(queued)) full.room = counter.queue.addWhenRoom(queued).catch(reject);
     });
     // Told below: until then nobody listens, and Node ends a process for that.
     answer.catch(() => {});
     answers.push(answer);
-    await room;
+    if (full.room !== null) await full.room;
   }
   return Promise.allSettled(answers);
 }
