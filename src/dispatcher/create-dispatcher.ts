@@ -53,7 +53,8 @@ export interface Dispatcher {
   /**
    * Follows an event, once per id.
    *
-   * @throws (rejects) an `EventError` for what is no event.
+   * @throws (rejects) an `EventError` for what is no event, an `OptionsError` for one that is ahead of the clock, and for a
+   *   lead that is not the event's.
    */
   apply(event: RoutingEvent, options?: ApplyOptions): Promise<Followed>;
   /**

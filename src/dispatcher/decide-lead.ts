@@ -21,7 +21,7 @@ export interface Keep {
   readonly recordsMs: number;
   /** Records that events were followed. */
   readonly eventsMs: number;
-  /** Capsules; 0: none are kept. */
+  /** Capsules; 0: none are kept. At most `recordsMs`: when a lead is forgotten, its record says which are its own. */
   readonly capsulesMs: number;
 }
 
