@@ -64,7 +64,7 @@ export function eventTask(
 }
 
 /** The record of the event's lead; `null` for events about a rep. */
-export function leadRecordOf(event: RoutingEvent): string | null {
+function leadRecordOf(event: RoutingEvent): string | null {
   return "lead" in event ? leadRecordId(event.lead) : null;
 }
 

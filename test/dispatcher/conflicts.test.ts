@@ -2,7 +2,7 @@ import { memoryStore } from "lead-router/store/memory";
 import { describe, expect, test } from "vitest";
 import type { RotationStore } from "../../src/store/rotation-store.js";
 import { failingStore, gatedStore, settle, withoutLock } from "./failing-store.js";
-import { nameOf, openOffice, settledTaker, takerOf } from "./fixtures.js";
+import { closed, NINE, nameOf, openOffice, settledTaker, takerOf } from "./fixtures.js";
 
 /** A store in which somebody else always writes first: `lost` times, then nobody does. */
 function contested(lost: number, inner: RotationStore = memoryStore()) {
@@ -34,6 +34,35 @@ describe("who loses races", () => {
       { "lead_router.tenant": "acme", "lead_router.group.size": 1, "lead_router.conflicts": 1 },
       { "lead_router.tenant": "acme", "lead_router.group.size": 1, "lead_router.conflicts": 2 },
     ]);
+  });
+
+  test("decides on what the others left: the conflict says it, and nothing is loaded again", async () => {
+    const inner = memoryStore();
+    const store = failingStore(() => null, inner);
+    const [ours, theirs] = [openOffice({ store }), openOffice({ store: inner })];
+    for (const id of ["L-1", "L-2"]) await ours.dispatcher.assign({ id });
+    await theirs.dispatcher.assign({ id: "L-3" });
+    store.calls.length = 0;
+    expect(takerOf(await ours.dispatcher.assign({ id: "L-4" }))).toBe("ben");
+    expect(store.calls).toEqual(["commit", "commit"]);
+  });
+
+  test("has read what it does not write, too: a rep who was full and is not any more gets the turn that is theirs", async () => {
+    const inner = memoryStore();
+    const [ours, theirs] = [openOffice({ store: inner }), openOffice({ store: inner })];
+    for (const [index, to] of ["cleo", "cleo", "cleo"].entries()) {
+      await ours.dispatcher.apply({
+        type: "manually-assigned",
+        id: `e-${index}`,
+        lead: `C-${index}`,
+        rep: to,
+        at: NINE,
+      });
+    }
+    for (const id of ["Q-1", "Q-2"]) await ours.dispatcher.assign({ id, for: "queue" });
+    await ours.dispatcher.preview({ id: "O-1", for: "other" });
+    await theirs.dispatcher.apply(closed("C-0"));
+    expect(takerOf(await ours.dispatcher.assign({ id: "O-1", for: "other" }))).toBe("cleo");
   });
 
   test("asks for a lock after three, where the store has one", async () => {

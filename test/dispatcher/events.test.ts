@@ -6,7 +6,7 @@ import { readPoolEntry } from "../../src/state/entry-body.js";
 import type { RotationStore } from "../../src/store/rotation-store.js";
 import { storeUnavailable } from "../../src/store/store-errors.js";
 import { settledCredits } from "../../src/testing/settled-credits.js";
-import { failingStore } from "./failing-store.js";
+import { failingStore, gatedStore, settle } from "./failing-store.js";
 import { closed, HOUR, NINE, nameOf, openOffice, ROSTER, RULESET, rejected, routerOf, takerOf } from "./fixtures.js";
 
 async function textOf(store: RotationStore, key: string): Promise<string | undefined> {
@@ -217,6 +217,24 @@ describe("forget", () => {
       expect(await textOf(inner, leadRecordId("L-1"))).toBe("");
       expect(await textOf(inner, capsuleRecordId("L-1", 1))).toBe("");
     }
+  });
+
+  test("in one commit with the lead's decision leaves nothing but that it was decided", async () => {
+    const inner = memoryStore();
+    const gate = gatedStore(inner);
+    const { dispatcher } = openOffice({ store: gate });
+    gate.close();
+    const first = dispatcher.assign({ id: "L-0" });
+    await settle();
+    const rest = [dispatcher.assign({ id: "L-1" }), dispatcher.forget(["L-1"])] as const;
+    await settle();
+    gate.open();
+    await first;
+    const [answer] = await Promise.all(rest);
+    expect(takerOf(answer)).toBe("ben");
+    expect(await textOf(inner, leadRecordId("L-1"))).toBe("");
+    expect(await textOf(inner, capsuleRecordId("L-1", 1))).toBeUndefined();
+    expect(await textOf(inner, "rep/ben")).toContain('"open":0');
   });
 
   test("while the lead is being decided: it is forgotten after it", async () => {
