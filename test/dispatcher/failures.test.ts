@@ -73,6 +73,21 @@ describe("assignMany", () => {
     expect(settled.map(settledTaker)).toEqual(["StoreUnavailable", "StoreUnavailable", "StoreUnavailable"]);
   });
 
+  test("reads no further than there is room", async () => {
+    const gate = gatedStore(memoryStore());
+    const { dispatcher } = openOffice({ store: gate, maxQueue: 2 });
+    let read = 0;
+    function* leads() {
+      for (; read < 6; read += 1) yield { id: `L-${read}` };
+    }
+    gate.close();
+    const settled = dispatcher.assignMany(leads());
+    await settle();
+    expect(read).toBe(2);
+    gate.open();
+    expect((await settled).map(settledTaker)).toEqual(["ana", "ben", "ana", "ben", "ana", "ben"]);
+  });
+
   test("answers for the leads that came before the list broke", async () => {
     const { dispatcher, store } = openOffice();
     function* leads() {
