@@ -49,37 +49,37 @@ function takerOf(decision: Decision): string | null {
 }
 
 describe("the lead that comes in on Friday evening", () => {
-  const held = decisionOf(friday, 0);
+  const held = () => decisionOf(friday, 0);
 
   it("is held until Monday 09:00 in Chicago, because everybody is stopped by their hours", () => {
     const monday = Date.parse("2026-06-08T09:00:00-05:00");
-    expect(held).toMatchObject({ outcome: "waiting", reason: "held_until_available", retryAt: monday });
-    expect(held.explanation?.steps).toMatchObject([{ eligible: 0, stopped: { hours: 3 } }]);
-    for (const rep of held.explanation?.steps[0]?.candidates ?? [])
+    expect(held()).toMatchObject({ outcome: "waiting", reason: "held_until_available", retryAt: monday });
+    expect(held().explanation?.steps).toMatchObject([{ eligible: 0, stopped: { hours: 3 } }]);
+    for (const rep of held().explanation?.steps[0]?.candidates ?? [])
       expect(rep).toMatchObject({ verdict: "hours", eligibleAt: monday });
   });
 
   it("is routed again at that instant, as its first assignment", () => {
     expect(typesOf(friday)).toEqual(["arrival", "retry", "accepted"]);
-    expect(decisionOf(friday, 1)).toMatchObject({ at: held.retryAt, outcome: "assigned", attempt: 1 });
+    expect(decisionOf(friday, 1)).toMatchObject({ at: held().retryAt, outcome: "assigned", attempt: 1 });
   });
 });
 
 describe("the lead to which nobody responds", () => {
-  const first = decisionOf(missed, 0);
-  const second = decisionOf(missed, 1);
+  const first = () => decisionOf(missed, 0);
+  const second = () => decisionOf(missed, 1);
 
   it("is taken back at the very instant until when a response was due", () => {
     expect(typesOf(missed)).toEqual(["arrival", "sla-missed", "accepted"]);
-    expect(first.respondBy).toBe(first.at + 15 * 60_000);
-    expect(missed?.moments[1]?.at).toBe(first.respondBy);
+    expect(first().respondBy).toBe(first().at + 15 * 60_000);
+    expect(missed?.moments[1]?.at).toBe(first().respondBy);
   });
 
   it("goes to another rep, because the one who missed it already had it", () => {
-    expect(takerOf(first)).not.toBeNull();
-    expect(second).toMatchObject({ outcome: "assigned", attempt: 2, at: first.respondBy });
-    expect(takerOf(second)).not.toBe(takerOf(first));
-    const slow = second.explanation?.steps[0]?.candidates.find(({ rep }) => rep === takerOf(first));
+    expect(takerOf(first())).not.toBeNull();
+    expect(second()).toMatchObject({ outcome: "assigned", attempt: 2, at: first().respondBy });
+    expect(takerOf(second())).not.toBe(takerOf(first()));
+    const slow = second().explanation?.steps[0]?.candidates.find(({ rep }) => rep === takerOf(first()));
     expect(slow?.verdict).toBe("repeat");
   });
 
@@ -89,29 +89,29 @@ describe("the lead to which nobody responds", () => {
 });
 
 describe("the lead that its rep gives back", () => {
-  const rep = takerOf(decisionOf(returned, 0));
-  const next = decisionOf(returned, -1);
+  const rep = () => takerOf(decisionOf(returned, 0));
+  const next = () => decisionOf(returned, -1);
 
   it("comes back within the window, so the rep is owed a turn and another takes the lead", () => {
     expect(typesOf(returned)).toEqual(["arrival", "rejected", "accepted", "arrival"]);
-    const owed = { type: "owed", rotation: "callbacks", rep, by: 1 };
-    expect(returned?.moments[1]).toMatchObject({ holders: [rep], followUp: { credit: { given: true } } });
+    const owed = { type: "owed", rotation: "callbacks", rep: rep(), by: 1 };
+    expect(returned?.moments[1]).toMatchObject({ holders: [rep()], followUp: { credit: { given: true } } });
     expect(returned?.moments[1]).toHaveProperty("followUp.changes", expect.arrayContaining([owed]));
-    expect(takerOf(decisionOf(returned, 1))).not.toBe(rep);
+    expect(takerOf(decisionOf(returned, 1))).not.toBe(rep());
   });
 
   it("lets the rep take the next lead, which without the credit another would take", () => {
-    expect(takerOf(next)).toBe(rep);
-    expect(next.changes).toContainEqual({ type: "owed", rotation: "callbacks", rep, by: -1 });
+    expect(takerOf(next())).toBe(rep());
+    expect(next().changes).toContainEqual({ type: "owed", rotation: "callbacks", rep: rep(), by: -1 });
     if (returned === undefined || "event" in returned.last) throw new Error("the story ends with a lead");
     const { before, last } = returned;
-    expect(before.pools.callbacks?.owed).toEqual([rep]);
+    expect(before.pools.callbacks?.owed).toEqual([rep()]);
     const pools = { ...before.pools, callbacks: { ...before.pools.callbacks, owed: [] } };
     const uncredited = router.route(last.lead, {
       state: JSON.parse(JSON.stringify({ ...before, pools })),
       at: last.at,
     });
-    expect(takerOf(uncredited)).not.toBe(rep);
+    expect(takerOf(uncredited)).not.toBe(rep());
   });
 });
 
