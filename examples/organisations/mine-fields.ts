@@ -1,11 +1,19 @@
+import { declaredValues } from "./declared-values.js";
+import { isRecord } from "./is-record.js";
+import { rosterWords } from "./roster-words.js";
+
 /** Values that a ruleset names for each path that it reads of a lead. */
 export type FieldValues = ReadonlyMap<string, readonly unknown[]>;
 
 const COMPARISONS = new Set(["==", "!=", "===", "!==", "<", "<=", ">", ">=", "between", "in", "startsWith"]);
 const NOT_OF_THE_LEAD = /^(?:rep|chosen|now)(?:\.|$)/;
 
-/** Collects the paths that a ruleset reads, with the constants that they are compared to, just below and just above. */
-export function mineFields(ruleset: unknown): FieldValues {
+/**
+ * Collects the paths that a ruleset reads, with values that make a difference: the constants that they are compared to,
+ * just below and just above; what is declared of them; and the roster's words, where an attribute of the reps is read beside.
+ */
+export function mineFields(ruleset: unknown, roster: unknown): FieldValues {
+  const words = rosterWords(roster);
   const values = new Map<string, Set<unknown>>();
   const add = (path: string, found: readonly unknown[]) => {
     if (path === "" || NOT_OF_THE_LEAD.test(path)) return;
@@ -20,12 +28,16 @@ export function mineFields(ruleset: unknown): FieldValues {
   const visitPart = (key: string, part: unknown): void => {
     if (key === "var") add(String(Array.isArray(part) ? part[0] : part), []);
     if (key === "is" && isRecord(part)) for (const [path, wanted] of Object.entries(part)) add(path, wantedBy(wanted));
-    if (COMPARISONS.has(key) && Array.isArray(part))
-      for (const path of part.flatMap(pathOf)) add(path, constantsOf(part));
-    if (key === "lookup" && Array.isArray(part)) mineLookup(part, ruleset, add);
+    if (Array.isArray(part)) {
+      const paths = part.flatMap(pathOf);
+      const constants = COMPARISONS.has(key) ? constantsOf(part) : [];
+      for (const path of paths) add(path, [...constants, ...paths.flatMap((other) => words.get(other) ?? [])]);
+      if (key === "lookup") mineLookup(part, ruleset, add);
+    }
     visit(part);
   };
   visit(ruleset);
+  for (const [path, found] of declaredValues(ruleset)) if (values.has(path)) add(path, found);
   return new Map([...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, found]) => [path, [...found]]));
 }
 
@@ -65,8 +77,4 @@ function constantsOf(parts: readonly unknown[]): readonly unknown[] {
 function pathOf(part: unknown): readonly string[] {
   if (!isRecord(part) || part.var === undefined) return [];
   return [String(Array.isArray(part.var) ? part.var[0] : part.var)];
-}
-
-function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

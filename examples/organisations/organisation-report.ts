@@ -17,7 +17,7 @@ const FIRST_AT = Date.UTC(2026, 4, 25, 6);
 export function routeOrganisation({ name, ruleset, roster }: Organisation, count: number): readonly Decision[] {
   const router = createRouter({ ruleset, roster });
   const session = router.session(router.initial);
-  const vocabulary = { fields: mineFields(ruleset), lists: listFields(ruleset), reps: repIds(roster) };
+  const vocabulary = { fields: mineFields(ruleset, roster), lists: listFields(ruleset), reps: repIds(roster) };
   const leads = generateLeads(vocabulary, count, FIRST_AT, name);
   return leads.map(({ lead, at }) => session.route(lead, { at, explain: "none" }));
 }
@@ -39,7 +39,8 @@ function listFields(ruleset: unknown): ReadonlySet<string> {
   return new Set(fields.flatMap(([path, field]) => (partOf(field, "").type === "list" ? [path] : [])));
 }
 
-function repIds(roster: unknown): readonly string[] {
+/** The ids of the reps of a roster. */
+export function repIds(roster: unknown): readonly string[] {
   const { reps } = partOf(roster, "");
   return Array.isArray(reps) ? reps.map((rep) => String(partOf(rep, "").id)) : [];
 }
