@@ -100,18 +100,19 @@ function owedNumbers({ rep }: BoundMember, rotation: PoolAttempt["rotation"]): R
 }
 
 function allOthers(view: PoolView, { pool, judging, picked }: PoolAttempt): readonly RepVerdict[] {
-  const [onList, tiered] = [new Set(view.listed), new Set(view.inTier)];
+  const [onList, tiered, soonest] = [new Set(view.listed), new Set(view.inTier), new Set(view.soonest)];
   if (picked?.owed === true) onList.add(picked.chosen);
   const others = (pool?.members ?? []).filter((member) => !onList.has(member));
   return others.map((member) => {
     const gate = view.gates[member.position] ?? null;
-    return gate === null ? unlisted(member, tiered.has(member)) : stoppedVerdict(member.rep, gate, judging, member);
+    if (gate !== null) return stoppedVerdict(member.rep, gate, judging, member);
+    if (!tiered.has(member)) return passed(member.rep.id, "tier", tierNumbers(member));
+    return passed(member.rep.id, soonest.has(member) ? "shortlist" : "opening", NO_NUMBERS);
   });
 }
 
-function unlisted({ rep, tier }: BoundMember, tiered: boolean): RepVerdict {
-  if (tiered) return passed(rep.id, "shortlist", NO_NUMBERS);
-  return passed(rep.id, "tier", Number.isFinite(tier) ? { tier } : NO_NUMBERS);
+function tierNumbers({ tier }: BoundMember): RepVerdict["numbers"] {
+  return Number.isFinite(tier) ? { tier } : NO_NUMBERS;
 }
 
 function passed(rep: Id, verdict: RepVerdict["verdict"], numbers: RepVerdict["numbers"]): RepVerdict {

@@ -179,7 +179,7 @@ const rows: { readonly [gate: string]: readonly Row[] } = {
       "2026-06-10T18:00:00.000Z",
     ],
     ["a pool that is always open", { at: NOON, rep: { hours: OFFICE }, pool: { hours: "always" } }, "chosen"],
-    ["who opens as soon as the pool waits", { ...at("10T07:00:00-05:00"), pool: { opensWithin: "2h" } }, "shortlist"],
+    ["who opens as soon as the pool waits", { ...at("10T07:00:00-05:00"), pool: { opensWithin: "2h" } }, "opening"],
     [
       "who opens a moment later",
       { ...at("10T06:59:59.999-05:00"), pool: { opensWithin: "2h" } },

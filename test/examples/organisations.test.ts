@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Decision } from "lead-router";
 import { describe, expect, it } from "vitest";
-import { repIds, routeOrganisation } from "../../examples/organisations/organisation-report.js";
+import { routeOrganisation } from "../../examples/organisations/organisation-report.js";
+import { repsOf } from "../../examples/organisations/parts.js";
 
 const OWN = new URL("../../examples/organisations/", import.meta.url);
 const SHARED = new URL("../../../shared/organisations/", import.meta.url);
@@ -31,7 +32,8 @@ function routeAll(folder: URL, name: string) {
 function repsWithout(decisions: readonly Decision[], folder: URL, name: string): readonly string[] {
   const targets = decisions.flatMap(({ assignments }) => assignments.map(({ target }) => target));
   const takers = new Set(targets.flatMap((target) => ("rep" in target ? [target.rep] : [])));
-  return repIds(readIn(folder, `${name}.roster.json`)).filter((rep) => !takers.has(rep));
+  const reps = repsOf(readIn(folder, `${name}.roster.json`)).map(({ id }) => String(id));
+  return reps.filter((rep) => !takers.has(rep));
 }
 
 if (namesIn(SHARED).length === 0) {
