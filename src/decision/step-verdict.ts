@@ -1,3 +1,4 @@
+import { whyAhead } from "../eligibility/ahead.js";
 import type { BoundMember } from "../eligibility/bound-pool.js";
 import { stoppedVerdict } from "../eligibility/stopped-verdict.js";
 import { assertNever } from "../kernel/assert-never.js";
@@ -99,14 +100,27 @@ function owedNumbers({ rep }: BoundMember, rotation: PoolAttempt["rotation"]): R
   return { owed: (rotation?.owed ?? []).filter((id) => id === rep.id).length };
 }
 
-function allOthers(view: PoolView, { pool, judging, picked }: PoolAttempt): readonly RepVerdict[] {
+function allOthers(view: PoolView, attempt: PoolAttempt): readonly RepVerdict[] {
+  const { pool, judging, picked } = attempt;
   const [onList, tiered] = [new Set(view.listed), new Set(view.inTier)];
   if (picked?.owed === true) onList.add(picked.chosen);
   const others = (pool?.members ?? []).filter((member) => !onList.has(member));
   return others.map((member) => {
     const gate = view.gates[member.position] ?? null;
-    return gate === null ? unlisted(member, tiered.has(member)) : stoppedVerdict(member.rep, gate, judging, member);
+    if (gate === null) return unlisted(member, tiered.has(member));
+    const verdict = stoppedVerdict(member.rep, gate, judging, member);
+    return gate === "ahead" ? { ...verdict, ...aheadFacts(member, view, attempt) } : verdict;
   });
+}
+
+function aheadFacts(
+  member: BoundMember,
+  { gates }: PoolView,
+  { pool, rotation, judging }: PoolAttempt,
+): Pick<RepVerdict, "eligibleAt" | "numbers"> | null {
+  const maxAhead = pool?.policy.maxAhead ?? null;
+  if (pool === null || rotation === null || maxAhead === null) return null;
+  return whyAhead(member, { members: pool.members, gates, maxAhead, taken: rotation, judging });
 }
 
 function unlisted({ rep, tier }: BoundMember, tiered: boolean): RepVerdict {
