@@ -1,10 +1,12 @@
 import fc from "fast-check";
+import { createRouter, type Roster, type Rule, type Ruleset } from "lead-router";
 import { describe, expect, test } from "vitest";
 import { walkWorld } from "../../src/testing/world.js";
 import { routing } from "../laws/routing.js";
 import { often } from "../laws/runs.js";
 import { EXECUTED, type Features, NO_FEATURES } from "../reference/arbitraries/features.js";
 import { worlds } from "../reference/arbitraries/worlds.js";
+import { rulesetOf } from "./worlds.js";
 
 const HORIZON = 60 * 86_400_000;
 const WAITING: Features = { ...NO_FEATURES, waits: true, hours: true, caps: true, absences: true, active: true };
@@ -34,6 +36,76 @@ describe("retryAt of a lead that waits", () => {
     });
     fc.assert(judge, often(runs));
     expect(met.exact).toBeGreaterThan(20);
+  });
+});
+
+describe("a lead that waits is tried again", () => {
+  const FIRST = Date.parse("2026-11-23T00:00:00Z");
+  const schedules = {
+    office: { week: { "mon-sun": ["09:00-17:00"] } },
+    night: { week: { "mon-sun": ["00:00-03:00"] } },
+    wednesday: { week: { wed: ["09:00-17:00"] } },
+    thursday: { week: { thu: ["08:00-17:00"] } },
+    late: { week: {}, dates: { "2027-01-25": ["09:00-17:00"] } },
+  };
+  const pair = { members: [{ rep: "ana" }, { rep: "ben" }], strategy: { type: "fixed-order" } } as const;
+  const paired = { ae: [{ pool: "pair" }], sdr: [{ rep: { var: "chosen.ae.sdr" } }] };
+  const sdrs = [
+    { id: "cyd", active: false },
+    { id: "dan", hours: "always" },
+  ] as const;
+  type Parts = Partial<Ruleset> & { readonly assign: Rule["assign"] };
+
+  test.each<[string, Parts, Roster["reps"], string]>([
+    [
+      "when a wait that is over no longer counts, since nobody is worth it any more",
+      { pools: {}, assign: [{ rep: "ana" }, { wait: "1h", for: ["hours"] }, { wait: "5h" }, { queue: "triage" }] },
+      [{ id: "ana", hours: "office", absences: [{ from: "2026-11-23T03:00:00Z", until: "2026-11-25" }] }],
+      "2026-11-23T05:00:00Z",
+    ],
+    [
+      "when another rep is chosen for an earlier role, because a shift ends",
+      { roles: ["ae", "sdr"], pools: { pair }, assign: paired },
+      [
+        { id: "ana", hours: "night", attributes: { sdr: "cyd" } },
+        { id: "ben", hours: "always", attributes: { sdr: "dan" } },
+        ...sdrs,
+      ],
+      "2026-11-23T03:00:00Z",
+    ],
+    [
+      "when another rep is chosen for an earlier role, because it opens as soon as the other",
+      { roles: ["ae", "sdr"], pools: { pair: { ...pair, opensWithin: "7d" } }, assign: paired },
+      [
+        { id: "ana", hours: "thursday", attributes: { sdr: "dan" } },
+        { id: "ben", hours: "wednesday", attributes: { sdr: "cyd" } },
+        ...sdrs,
+      ],
+      "2026-11-23T08:00:00Z",
+    ],
+    [
+      "as early before an opening as the pool waits, although that opening is over 60 days ahead",
+      { pools: { pair: { ...pair, opensWithin: "10d" } }, assign: [{ pool: "pair" }] },
+      [
+        { id: "ana", hours: "late" },
+        { id: "ben", active: false },
+      ],
+      "2027-01-15T09:00:00Z",
+    ],
+  ])("%s", (_name, { assign, ...parts }, reps, expected) => {
+    const rules = [{ id: "all", otherwise: "wait", assign }] as const;
+    const router = createRouter({
+      ruleset: rulesetOf({ schedules, ...parts, rules: [...rules] }),
+      roster: { schema: 1, reps },
+    });
+    const outcomeAt = (at: number) =>
+      router.route({ id: "L" }, { state: router.initial, at, history: { since: FIRST } }).outcome;
+    const { retryAt } = router.route({ id: "L" }, { state: router.initial, at: FIRST });
+    expect(retryAt).toBe(Date.parse(expected));
+    expect(outcomeAt(Date.parse(expected) - 1)).toBe("waiting");
+    expect(outcomeAt(Date.parse(expected))).not.toBe("waiting");
+    const session = router.session(router.initial);
+    expect(session.route({ id: "L" }, { at: FIRST }).retryAt).toBe(retryAt);
   });
 });
 
