@@ -43,7 +43,7 @@ export function glanceAt({ stages, held }: Journey, at: number, { reps, readsNow
       }
     }
   }
-  return { waits: held !== null, next, wide, judged };
+  return { waits: held !== null, hopes: held === "otherwise", next, wide, judged };
 }
 
 // A wait for some gates ends, and no longer adds to those behind it, when nobody is worth it any more; who stands in

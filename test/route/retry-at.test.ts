@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { createRouter, type Roster, type Rule, type Ruleset } from "lead-router";
+import { createRouter, type Roster, type Ruleset } from "lead-router";
 import { describe, expect, test } from "vitest";
+import type { Pool } from "../../src/model/pool.js";
+import type { Assign } from "../../src/model/target.js";
 import { walkWorld } from "../../src/testing/world.js";
 import { routing } from "../laws/routing.js";
 import { often } from "../laws/runs.js";
@@ -48,13 +50,13 @@ describe("a lead that waits is tried again", () => {
     thursday: { week: { thu: ["08:00-17:00"] } },
     late: { week: {}, dates: { "2027-01-25": ["09:00-17:00"] } },
   };
-  const pair = { members: [{ rep: "ana" }, { rep: "ben" }], strategy: { type: "fixed-order" } } as const;
+  const pair: Pool = { members: [{ rep: "ana" }, { rep: "ben" }], strategy: { type: "fixed-order" } };
   const paired = { ae: [{ pool: "pair" }], sdr: [{ rep: { var: "chosen.ae.sdr" } }] };
-  const sdrs = [
+  const sdrs: Roster["reps"] = [
     { id: "cyd", active: false },
     { id: "dan", hours: "always" },
-  ] as const;
-  type Parts = Partial<Ruleset> & { readonly assign: Rule["assign"] };
+  ];
+  type Parts = Partial<Ruleset> & { readonly assign: Assign };
 
   test.each<[string, Parts, Roster["reps"], string]>([
     [
@@ -82,6 +84,22 @@ describe("a lead that waits is tried again", () => {
         ...sdrs,
       ],
       "2026-11-23T08:00:00Z",
+    ],
+    [
+      "when its wait is over, where nothing can change after it",
+      { pools: {}, assign: [{ rep: "cyd" }, { wait: "10m" }, { rep: "cyd" }] },
+      sdrs,
+      "2026-11-23T00:10:00Z",
+    ],
+    [
+      "when the wait of the fallback is over, too",
+      {
+        pools: {},
+        assign: [{ rep: "cyd" }, { wait: "10m" }, { rep: "cyd" }],
+        fallback: { assign: [{ wait: "20m" }, { queue: "triage" }] },
+      },
+      sdrs,
+      "2026-11-23T00:20:00Z",
     ],
     [
       "as early before an opening as the pool waits, although that opening is over 60 days ahead",
