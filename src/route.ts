@@ -3,6 +3,7 @@ import { buildDecision, refuseLead } from "./decision/build-decision.js";
 import type { Call } from "./decision/call.js";
 import { findRetry } from "./decision/find-retry.js";
 import { glanceAt } from "./decision/glance-at.js";
+import { instantsCompared } from "./decision/instants-compared.js";
 import type { Journey, Stage } from "./decision/journey.js";
 import { type Reading, readRules } from "./matching/read-rules.js";
 import type { Decision } from "./model/decision.js";
@@ -105,7 +106,8 @@ function whenToRetry(departure: Departure, journey: Journey, patient: boolean): 
   const { zones, timezone } = program.repBinding.time;
   // Whoever starts to wait now still waits since now.
   const waiting = { ...prepared, since: prepared.since ?? call.at };
-  const changing = { program: program.times, roster: roster.times, zones, timezone };
+  const compared = instantsCompared(program, roster, prepared, call.at);
+  const changing = { program: program.times, roster: roster.times, compared, zones, timezone };
   const input = { reps: roster.reps, readsNow: program.times.readsNow };
   const until = call.at + SEARCH_HORIZON_MS;
   const glance = (at: number, hoping: boolean) => {

@@ -25,6 +25,8 @@ export interface Glance {
 export interface Changing {
   readonly program: ProgramTimes;
   readonly roster: RosterTimes;
+  /** With which conditions compare the instant, for this lead; in order. */
+  readonly compared: readonly number[];
   readonly zones: CachedZones;
   readonly timezone: string;
 }
@@ -71,11 +73,11 @@ export function findRetry(
 }
 
 /** The next instant at which a rule, or a schedule that a condition asks about, begins or ends; or a day, if any asks the time. */
-function nextOfRuleset(at: number, { program, zones, timezone }: Changing): number {
+function nextOfRuleset(at: number, { program, compared, zones, timezone }: Changing): number {
   const tomorrow = program.readsNow ? startOfDay(zones, timezone, localDay(zones, timezone, at) + 1) : 0;
   let next = tomorrow > at ? tomorrow : Number.POSITIVE_INFINITY;
   for (const hours of program.hours) next = Math.min(next, nextBoundary(hours, zones, at) ?? next);
-  return Math.min(next, firstAfter(program.edges, at));
+  return Math.min(next, firstAfter(program.edges, at), firstAfter(compared, at));
 }
 
 /** The next instant at which a shift, an absence, a pause or a period of any rep or pool begins or ends. */

@@ -66,6 +66,8 @@ export interface ProgramTimes {
   readonly edges: readonly number[];
   /** Whether any expression reads the instant itself, or asks a schedule. */
   readonly readsNow: boolean;
+  /** For which instants expressions compare that of the decision; most depend on the lead, some on the rep. */
+  readonly instants: readonly { readonly value: Compiled; readonly readsRep: boolean }[];
 }
 
 /** A pool before a roster says who is in it. */

@@ -102,6 +102,24 @@ describe("a lead that waits is tried again", () => {
       "2026-11-23T00:20:00Z",
     ],
     [
+      "when an instant comes that a condition has written out",
+      { pools: {}, assign: [{ rep: "dan", requires: { is: { now: { min: FIRST + 12_345_678 } } } }] },
+      sdrs,
+      "2026-11-23T03:25:45.678Z",
+    ],
+    [
+      "the millisecond after an instant of the lead, less what the rep needs",
+      {
+        pools: {},
+        fields: { callback: { type: "instant" } },
+        assign: [
+          { rep: "dan", requires: { ">": [{ "+": [{ var: "now" }, { var: "rep.lead" }] }, { var: "callback" }] } },
+        ],
+      },
+      [{ id: "dan", hours: "always", attributes: { lead: 1_800_000 } }],
+      "2026-11-23T04:30:00.001Z",
+    ],
+    [
       "as early before an opening as the pool waits, although that opening is over 60 days ahead",
       { pools: { pair: { ...pair, opensWithin: "10d" } }, assign: [{ pool: "pair" }] },
       [
@@ -116,14 +134,15 @@ describe("a lead that waits is tried again", () => {
       ruleset: rulesetOf({ schedules, ...parts, rules: [...rules] }),
       roster: { schema: 1, reps },
     });
+    const lead = { id: "L", callback: "2026-11-23T05:00:00Z" };
     const outcomeAt = (at: number) =>
-      router.route({ id: "L" }, { state: router.initial, at, history: { since: FIRST } }).outcome;
-    const { retryAt } = router.route({ id: "L" }, { state: router.initial, at: FIRST });
+      router.route(lead, { state: router.initial, at, history: { since: FIRST } }).outcome;
+    const { retryAt } = router.route(lead, { state: router.initial, at: FIRST });
     expect(retryAt).toBe(Date.parse(expected));
     expect(outcomeAt(Date.parse(expected) - 1)).toBe("waiting");
     expect(outcomeAt(Date.parse(expected))).not.toBe("waiting");
     const session = router.session(router.initial);
-    expect(session.route({ id: "L" }, { at: FIRST }).retryAt).toBe(retryAt);
+    expect(session.route(lead, { at: FIRST }).retryAt).toBe(retryAt);
   });
 });
 
