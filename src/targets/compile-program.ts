@@ -90,6 +90,7 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
     preparation,
     salt,
     environment: Object.freeze({ engine: ENGINE_VERSION, zones: options.zones.id }),
+    roles: Object.freeze([...roles]),
     firstRole: roles[0] ?? "rep",
     severalRoles: roles.length > 1,
     partitions: limits.partitions,

@@ -25,6 +25,8 @@ export interface Program {
   readonly pools: ReadonlyMap<Id, PoolPlan>;
   readonly requires: Compiled | null;
   readonly queues: ReadonlySet<Id>;
+  /** In the order in which they are decided. */
+  readonly roles: readonly Id[];
   /** The role that a plain list of steps fills. */
   readonly firstRole: Id;
   /** Whether decisions fill more than one role. */
