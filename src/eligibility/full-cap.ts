@@ -57,7 +57,8 @@ function askCap({ span }: BoundCap, limit: number, { counts, open }: Counted, ju
     case "rolling": {
       const count = timesWithin(counts, span.counter, now - span.windowMs);
       if (count + 1 <= limit) return null;
-      const oldest = limit >= 1 ? oldestWithin(counts, span.counter, now - span.windowMs, limit) : null;
+      const whole = Math.floor(limit);
+      const oldest = whole >= 1 ? oldestWithin(counts, span.counter, now - span.windowMs, whole) : null;
       return { count, limit, releasedAt: oldest === null ? null : oldest + span.windowMs };
     }
   }

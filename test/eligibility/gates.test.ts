@@ -347,6 +347,13 @@ const rows: { readonly [gate: string]: readonly Row[] } = {
       "chosen",
     ],
     [
+      "a limit between two numbers of leads, in a window",
+      capped({ limit: 1.5, per: "24h" }, { held: { open: 0, counts: { "86400000ms": { times: [noon - 2] } } } }),
+      "caps",
+      "2026-06-11T16:59:59.998Z",
+      { count: 1, limit: 1.5 },
+    ],
+    [
       "stacked: the first that is full",
       capped(
         {},
