@@ -3,6 +3,7 @@ import { buildDecision, refuseLead } from "./decision/build-decision.js";
 import type { Call } from "./decision/call.js";
 import { findRetry } from "./decision/find-retry.js";
 import { glanceAt } from "./decision/glance-at.js";
+import { instantsCompared } from "./decision/instants-compared.js";
 import type { Journey, Stage } from "./decision/journey.js";
 import { type Reading, readRules } from "./matching/read-rules.js";
 import type { Decision } from "./model/decision.js";
@@ -99,16 +100,24 @@ function withFallback({ fallback }: Program, routing: Routing, journey: Journey)
   return { ...journey, stages: [...journey.stages, { node: null, actions, sla, ...taken }], held };
 }
 
-/** When a lead that waits now is routed otherwise, if nothing else happens. */
+/** When a lead that waits now is routed otherwise, if nothing else happens; `null`: not within 60 days. */
 function whenToRetry(departure: Departure, journey: Journey, patient: boolean): number | null {
   const { program, roster, prepared, call } = departure;
   const { zones, timezone } = program.repBinding.time;
   // Whoever starts to wait now still waits since now.
   const waiting = { ...prepared, since: prepared.since ?? call.at };
-  const changing = { program: program.times, roster: roster.times, zones, timezone };
+  const compared = instantsCompared(program, roster, prepared, call.at);
+  const changing = { program: program.times, roster: roster.times, compared, zones, timezone };
   const input = { reps: roster.reps, readsNow: program.times.readsNow };
-  return findRetry(call.at, glanceAt(journey, call.at, input), changing, (at) => {
+  const until = call.at + SEARCH_HORIZON_MS;
+  const glance = (at: number, hoping: boolean) => {
     const later = { ...departure, prepared: prepareAgain(program.preparation, waiting, at), call: { ...call, at } };
-    return glanceAt(travel(later, patient).journey, at, input);
-  });
+    return glanceAt(travel(later, hoping).journey, at, input);
+  };
+  const first = glanceAt(journey, call.at, input);
+  const { at, givesUp } = findRetry({ from: call.at, until }, first, changing, (later) => glance(later, patient));
+  if (at === null || !givesUp) return at;
+  // From where it gives up it is routed to the fallback, which may say to wait, too.
+  const then = glance(at, false);
+  return then.waits ? findRetry({ from: at, until }, then, changing, (later) => glance(later, false)).at : at;
 }

@@ -1,3 +1,4 @@
+import { whyAhead } from "../eligibility/ahead.js";
 import type { BoundMember } from "../eligibility/bound-pool.js";
 import { stoppedVerdict } from "../eligibility/stopped-verdict.js";
 import { assertNever } from "../kernel/assert-never.js";
@@ -99,20 +100,35 @@ function owedNumbers({ rep }: BoundMember, rotation: PoolAttempt["rotation"]): R
   return { owed: (rotation?.owed ?? []).filter((id) => id === rep.id).length };
 }
 
-function allOthers(view: PoolView, { pool, judging, picked }: PoolAttempt): readonly RepVerdict[] {
+function allOthers(view: PoolView, attempt: PoolAttempt): readonly RepVerdict[] {
+  const { pool, judging, picked } = attempt;
   const [onList, tiered, soonest] = [new Set(view.listed), new Set(view.inTier), new Set(view.soonest)];
   if (picked?.owed === true) onList.add(picked.chosen);
   const others = (pool?.members ?? []).filter((member) => !onList.has(member));
   return others.map((member) => {
     const gate = view.gates[member.position] ?? null;
-    if (gate !== null) return stoppedVerdict(member.rep, gate, judging, member);
-    if (!tiered.has(member)) return passed(member.rep.id, "tier", tierNumbers(member));
-    return passed(member.rep.id, soonest.has(member) ? "shortlist" : "opening", NO_NUMBERS);
+    if (gate === null) return tiered.has(member) ? unlisted(member, soonest.has(member)) : outOfTier(member);
+    const verdict = stoppedVerdict(member.rep, gate, judging, member);
+    return gate === "ahead" ? { ...verdict, ...aheadFacts(member, view, attempt) } : verdict;
   });
 }
 
-function tierNumbers({ tier }: BoundMember): RepVerdict["numbers"] {
-  return Number.isFinite(tier) ? { tier } : NO_NUMBERS;
+function aheadFacts(
+  member: BoundMember,
+  { gates }: PoolView,
+  { pool, rotation, judging }: PoolAttempt,
+): Pick<RepVerdict, "eligibleAt" | "numbers"> | null {
+  const maxAhead = pool?.policy.maxAhead ?? null;
+  if (pool === null || rotation === null || maxAhead === null) return null;
+  return whyAhead(member, { members: pool.members, gates, maxAhead, taken: rotation, judging });
+}
+
+function unlisted({ rep }: BoundMember, soonest: boolean): RepVerdict {
+  return passed(rep.id, soonest ? "shortlist" : "opening", NO_NUMBERS);
+}
+
+function outOfTier({ rep, tier }: BoundMember): RepVerdict {
+  return passed(rep.id, "tier", Number.isFinite(tier) ? { tier } : NO_NUMBERS);
 }
 
 function passed(rep: Id, verdict: RepVerdict["verdict"], numbers: RepVerdict["numbers"]): RepVerdict {

@@ -1,5 +1,5 @@
 import { compileExpression } from "../condition/compile-expression.js";
-import type { CompileContext } from "../condition/compiled.js";
+import type { CompileContext, Compiled } from "../condition/compiled.js";
 import { createSlots } from "../condition/slots.js";
 import { planCaps } from "../eligibility/cap-plan.js";
 import { compileAmount, compilePool, type PoolCompiling } from "../eligibility/compile-pool.js";
@@ -50,6 +50,7 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
   const time = createTimePolicy(ruleset, options.zones);
   const asked = new Set<OpeningPlan>();
   let readsNow = false;
+  const instants: Compiled[] = [];
   const context: CompileContext = {
     slotOf: slots.slotOf,
     lookups: compileTables(ruleset),
@@ -58,6 +59,7 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
     noteNow: () => {
       readsNow = true;
     },
+    noteInstant: (expression) => instants.push(expression),
   };
   const { requires, defaults, roles = ["rep"] } = ruleset;
   const compiling: StepCompiling = { context, time, roles };
@@ -84,10 +86,11 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
   return Object.freeze({
     ...parts,
     repBinding: Object.freeze({ defaults: defaults?.rep, absences: defaults?.absence, time, context }),
-    times: programTimes(rules, pools, { asked, readsNow }),
+    times: programTimes(rules, pools, { asked, readsNow, instants }),
     preparation,
     salt,
     environment: Object.freeze({ engine: ENGINE_VERSION, zones: options.zones.id }),
+    roles: Object.freeze([...roles]),
     firstRole: roles[0] ?? "rep",
     severalRoles: roles.length > 1,
     partitions: limits.partitions,

@@ -1,3 +1,5 @@
+import { mentionsPath } from "../condition/mentions-path.js";
+import type { Scope } from "../condition/scope.js";
 import type { BoundPool } from "../eligibility/bound-pool.js";
 import type { BoundRep } from "../eligibility/bound-rep.js";
 import { assertNever } from "../kernel/assert-never.js";
@@ -14,6 +16,8 @@ export interface Needing {
   readonly routing: Routing;
   /** Whether a name that is an expression may come to mean anybody: it changes with time. */
   readonly anyName: boolean;
+  /** The ruleset's roles. */
+  readonly roles: readonly Id[];
 }
 
 /** Adds the state entries that a step can read or change, whoever it ends up with. */
@@ -22,10 +26,10 @@ export function listEntries(step: CompiledStep, needing: Needing, keys: Set<stri
   switch (step.kind) {
     case "rep":
       for (const rep of namedReps(step.named, needing)) addRep(rep, step, routing, keys);
-      if (typeof step.counts === "string") addPool(poolOfRotation(step.counts, routing), PLAIN, routing, keys);
+      if (typeof step.counts === "string") addPool(poolOfRotation(step.counts, routing), PLAIN, needing, keys);
       return;
     case "pool":
-      for (const pool of namedPools(step.named, needing)) addPool(pool, step, routing, keys);
+      for (const pool of namedPools(step.named, needing)) addPool(pool, step, needing, keys);
       return;
     case "queue":
     case "unassigned":
@@ -73,16 +77,35 @@ function addRep(rep: BoundRep, plan: Pick<TargetPlan, "away">, routing: Routing,
 function addPool(
   pool: BoundPool | undefined,
   plan: Pick<TargetPlan, "away" | "counts">,
-  routing: Routing,
+  needing: Needing,
   keys: Set<string>,
 ): void {
   if (pool === undefined) return;
-  const partition = partitionNamed(pool, routing);
   const rotations = [pool.policy.rotation, ...(typeof plan.counts === "string" ? [plan.counts] : [])];
-  for (const id of [...rotations, ...(ownsEntry(pool) ? [pool.id] : [])]) {
-    for (const key of partitionKeys(id, partition)) keys.add(poolKey(key));
+  for (const partition of partitionsOf(pool, needing)) {
+    for (const id of [...rotations, ...(ownsEntry(pool) ? [pool.id] : [])]) {
+      for (const key of partitionKeys(id, partition)) keys.add(poolKey(key));
+    }
   }
-  for (const { rep } of pool.members) addRep(rep, plan, routing, keys);
+  for (const { rep } of pool.members) addRep(rep, plan, needing.routing, keys);
+}
+
+// Whom earlier roles chose may name the partition: that may be anybody, or nobody. None of it is on the decision's budget.
+function partitionsOf(pool: BoundPool, { routing, roles }: Needing): ReadonlySet<string | null> {
+  const named = new Set<string | null>();
+  const { source = null } = pool.policy.partitionBy ?? {};
+  const choose = (chosen: Scope["chosen"], [role, ...others]: readonly Id[]) => {
+    if (role === undefined) {
+      const scope = { ...routing.scope, chosen, remaining: Number.POSITIVE_INFINITY };
+      named.add(partitionNamed(pool, { ...routing, scope }));
+      return;
+    }
+    choose(chosen, others);
+    for (const { record } of routing.reps.values()) choose({ ...chosen, [role]: record }, others);
+  };
+  const read = roles.filter((role) => mentionsPath(source, `chosen.${role}`));
+  choose({}, read);
+  return named;
 }
 
 // Caps of a pool or its members are counted in the pool's own entry.

@@ -16,7 +16,7 @@ export function listNeeds(program: Program, routing: Routing): readonly string[]
   const waits = mayWait(now);
   const { edges, readsNow } = program.times;
   const steps = waits && (readsNow || edges.length > 0) ? stepsEver(program) : now.steps;
-  const needing = { routing, anyName: waits && readsNow };
+  const needing = { routing, anyName: waits && readsNow, roles: program.roles };
   for (const step of steps) listEntries(step, needing, keys);
   return [...keys].sort(compareText);
 }

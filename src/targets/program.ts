@@ -25,6 +25,8 @@ export interface Program {
   readonly pools: ReadonlyMap<Id, PoolPlan>;
   readonly requires: Compiled | null;
   readonly queues: ReadonlySet<Id>;
+  /** In the order in which they are decided. */
+  readonly roles: readonly Id[];
   /** The role that a plain list of steps fills. */
   readonly firstRole: Id;
   /** Whether decisions fill more than one role. */
@@ -66,6 +68,8 @@ export interface ProgramTimes {
   readonly edges: readonly number[];
   /** Whether any expression reads the instant itself, or asks a schedule. */
   readonly readsNow: boolean;
+  /** For which instants expressions compare that of the decision; most depend on the lead, some on the rep. */
+  readonly instants: readonly { readonly value: Compiled; readonly readsRep: boolean }[];
 }
 
 /** A pool before a roster says who is in it. */
