@@ -6,7 +6,7 @@ import { quote } from "../kernel/quote.js";
 import type { RoutingEvent } from "../model/event.js";
 import { isIdText } from "../prepare/is-id-text.js";
 import { isCount } from "../state/check-state.js";
-import type { Program } from "../targets/program.js";
+import type { PoolPlan, Program } from "../targets/program.js";
 import { parseInstant } from "../time/parse-instant.js";
 
 /** An event with its instant in epoch milliseconds. */
@@ -64,11 +64,18 @@ function eventIssues(event: unknown, { pools }: Program): readonly Issue[] {
   for (const key of Object.keys(event)) {
     if (key !== "type" && !Object.hasOwn(parts, key)) issues.push(strangeKey(key, type));
   }
+  return type === "owed" && issues.length === 0 ? turnIssues(event, [...pools.values()]) : issues;
+}
+
+function turnIssues(event: { readonly [key: string]: unknown }, pools: readonly PoolPlan[]): readonly Issue[] {
   const rotation = ownPart(event, "rotation");
-  if (type === "owed" && isId(rotation) && ![...pools.values()].some(({ policy }) => policy.rotation === rotation)) {
-    issues.push(issue("event.rotation", rotation, "name a rotation of the ruleset: mostly it is a pool's id"));
+  const sharing = pools.filter(({ policy }) => policy.rotation === rotation);
+  if (sharing.length === 0) {
+    return [issue("event.rotation", rotation, "name a rotation of the ruleset: mostly it is a pool's id")];
   }
-  return issues;
+  const partition = ownPart(event, "partition");
+  if (partition === undefined || sharing.some(({ policy }) => policy.partitionBy !== null)) return [];
+  return [issue("event.partition", partition, "leave it out: no pool of the rotation has `partitionBy`")];
 }
 
 function isType(type: string): type is RoutingEvent["type"] {

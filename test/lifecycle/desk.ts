@@ -6,6 +6,7 @@ import {
   type History,
   initialState,
   type LeadRecord,
+  type Limits,
   type PoolSettings,
   type Roster,
   type Router,
@@ -19,8 +20,12 @@ export const MINUTE = 60_000;
 
 const ROSTER = { schema: 1, reps: [{ id: "ana" }, { id: "ben" }, { id: "cleo" }] } satisfies Roster;
 
-/** Ana, Ben and Cleo in one pool, each with room for nine. Leads of `for` go to that rep by name. */
-export function deskRouter(settings: Partial<PoolSettings> = {}, roster: Roster = ROSTER): Router {
+/** Ana, Ben and Cleo in one pool, each with room for nine. Leads of `for` go to that rep by name, spam to nobody. */
+export function deskRouter(
+  settings: Partial<PoolSettings> = {},
+  roster: Roster = ROSTER,
+  limits: Partial<Limits> = {},
+): Router {
   return createRouter({
     ruleset: asInput({
       schema: 1,
@@ -30,11 +35,13 @@ export function deskRouter(settings: Partial<PoolSettings> = {}, roster: Roster 
       pools: { all: { members: roster.reps.map(({ id }) => ({ rep: id })), ...settings } },
       rules: [
         { id: "named", when: { present: { var: "for" } }, assign: [{ rep: { var: "for" } }] },
+        { id: "spam", when: { present: { var: "spam" } }, assign: [{ unassigned: "spam" }] },
         { id: "rest", assign: [{ pool: "all" }] },
       ],
       defaults: { rep: { hours: "always", capacity: 9 } },
     }),
     roster: asInput(roster),
+    limits,
   });
 }
 
