@@ -27,7 +27,7 @@ export function bindPool(
     });
   });
   return Object.freeze({
-    ...{ id, key: rotationKey(id, null), partition: null, policy },
+    ...{ id, key: rotationKey(policy.entry, null), partition: null, policy },
     rotation: rotationKey(policy.rotation, null),
     base: rotationKey(policy.rotation, null),
     // The list of members itself is not frozen: engines iterate frozen lists several times slower.

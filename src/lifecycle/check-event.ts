@@ -1,3 +1,4 @@
+import { entryIdOf } from "../eligibility/entry-ids.js";
 import { createError } from "../kernel/errors.js";
 import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
@@ -6,7 +7,7 @@ import { quote } from "../kernel/quote.js";
 import type { RoutingEvent } from "../model/event.js";
 import { isIdText } from "../prepare/is-id-text.js";
 import { isCount } from "../state/check-state.js";
-import type { PoolPlan, Program } from "../targets/program.js";
+import type { Program } from "../targets/program.js";
 import { parseInstant } from "../time/parse-instant.js";
 
 /** An event with its instant in epoch milliseconds. */
@@ -52,7 +53,7 @@ export function checkEvent(event: RoutingEvent, program: Program): CheckedEvent 
   return { ...event, at };
 }
 
-function eventIssues(event: unknown, { pools }: Program): readonly Issue[] {
+function eventIssues(event: unknown, program: Program): readonly Issue[] {
   if (!isRecord(event)) return [issue("event", event, "pass an object with `type`, `id` and `at`")];
   const type = ownPart(event, "type");
   if (typeof type !== "string" || !isType(type)) {
@@ -64,12 +65,14 @@ function eventIssues(event: unknown, { pools }: Program): readonly Issue[] {
   for (const key of Object.keys(event)) {
     if (key !== "type" && !Object.hasOwn(parts, key)) issues.push(strangeKey(key, type));
   }
-  return type === "owed" && issues.length === 0 ? turnIssues(event, [...pools.values()]) : issues;
+  return type === "owed" && issues.length === 0 ? turnIssues(event, program) : issues;
 }
 
-function turnIssues(event: { readonly [key: string]: unknown }, pools: readonly PoolPlan[]): readonly Issue[] {
+function turnIssues(event: { readonly [key: string]: unknown }, program: Program): readonly Issue[] {
+  const { pools, entryIds } = program;
   const rotation = ownPart(event, "rotation");
-  const sharing = pools.filter(({ policy }) => policy.rotation === rotation);
+  const id = typeof rotation === "string" ? entryIdOf(rotation, entryIds) : rotation;
+  const sharing = [...pools.values()].filter(({ policy }) => policy.rotation === id);
   if (sharing.length === 0) {
     return [issue("event.rotation", rotation, "name a rotation of the ruleset: mostly it is a pool's id")];
   }

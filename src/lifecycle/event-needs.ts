@@ -1,3 +1,4 @@
+import { entryIdOf } from "../eligibility/entry-ids.js";
 import { compareText } from "../kernel/compare-text.js";
 import type { LeadEvent, RoutingEvent } from "../model/event.js";
 import type { LeadRecord } from "../model/record.js";
@@ -33,7 +34,9 @@ export function eventNeeds(
   if (state !== undefined) assertState(state);
   switch (happened.type) {
     case "owed":
-      return inOrder(partitionKeys(happened.rotation, happened.partition ?? null).map(poolKey));
+      return inOrder(
+        partitionKeys(entryIdOf(happened.rotation, program.entryIds), happened.partition ?? null).map(poolKey),
+      );
     case "counted":
       return tracked.has(happened.rep) ? [repKey(happened.rep)] : [];
     case "rep-left":

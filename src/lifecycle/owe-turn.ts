@@ -1,3 +1,4 @@
+import { entryIdOf } from "../eligibility/entry-ids.js";
 import type { Owed, Partition } from "../model/change.js";
 import type { TurnOwed } from "../model/event.js";
 import type { EventReasonCode } from "../model/event-reasons.js";
@@ -14,10 +15,11 @@ export function oweTurn(
   { rotation, partition: text, rep }: TurnOwed,
   { program, state }: Following,
 ): { readonly reason: EventReasonCode; readonly changes: readonly (Owed | Partition)[] } {
-  const base = rotationKey(rotation, null);
+  const id = entryIdOf(rotation, program.entryIds);
+  const base = rotationKey(id, null);
   const { entry } = readPool(state, base);
   const partition = text === undefined ? null : partitionFor(entry, text, program.partitions);
-  const key = rotationKey(rotation, partition);
+  const key = rotationKey(id, partition);
   if (readPool(state, key).entry.owed.length >= OWED_LIMIT) return { reason: "owed_limit", changes: [] };
   const met = partitionsMet(entry, base, partition);
   return { reason: "followed", changes: [...met, { type: "owed", rotation: key, rep, by: 1 }] };

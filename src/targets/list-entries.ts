@@ -85,7 +85,7 @@ function addPool(
   if (pool === undefined) return;
   const rotations = [pool.policy.rotation, ...(typeof plan.counts === "string" ? [plan.counts] : [])];
   for (const partition of partitionsOf(pool, needing)) {
-    for (const id of [...rotations, ...(ownsEntry(pool) ? [pool.id] : [])]) {
+    for (const id of [...rotations, ...(ownsEntry(pool) ? [pool.policy.entry] : [])]) {
       for (const key of partitionKeys(id, partition)) keys.add(poolKey(key));
     }
   }
