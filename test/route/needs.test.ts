@@ -1,6 +1,7 @@
-import { applyChanges, createRouter, initialState, type Ruleset, type State } from "lead-router";
+import { applyChanges, createRouter, initialState, type Ruleset } from "lead-router";
 import { describe, expect, test } from "vitest";
 import { asInput } from "../as-input.js";
+import { entriesOf } from "../lifecycle/desk.js";
 
 const NOON = Date.parse("2026-06-10T12:00:00Z");
 const DAY = 86_400_000;
@@ -61,12 +62,3 @@ describe("on the entries that `needs` lists a lead is decided as on all of them"
     expect([...rules]).toEqual(["third", "second"]);
   });
 });
-
-function entriesOf({ version, pools, reps }: State, keys: readonly string[]): State {
-  const listed = (kind: string) => (entry: readonly [string, unknown]) => keys.includes(`${kind}/${entry[0]}`);
-  return {
-    version,
-    pools: Object.fromEntries(Object.entries(pools).filter(listed("pool"))),
-    reps: Object.fromEntries(Object.entries(reps).filter(listed("rep"))),
-  };
-}
