@@ -1,14 +1,15 @@
+import { createScope } from "./condition/create-scope.js";
 import { answerAgain } from "./decision/answer-again.js";
 import { buildDecision, refuseLead } from "./decision/build-decision.js";
 import type { Call } from "./decision/call.js";
 import { findRetry } from "./decision/find-retry.js";
 import { glanceAt } from "./decision/glance-at.js";
-import { instantsCompared } from "./decision/instants-compared.js";
 import type { Journey, Stage } from "./decision/journey.js";
 import { type Reading, readRules } from "./matching/read-rules.js";
 import type { Decision } from "./model/decision.js";
-import { prepareAgain, prepareLead } from "./prepare/prepare-lead.js";
+import { prepareAgain, prepareLead, readLeadId } from "./prepare/prepare-lead.js";
 import type { PreparedLead } from "./prepare/prepared.js";
+import { instantsCompared } from "./targets/instants-compared.js";
 import type { BoundRoster, Program } from "./targets/program.js";
 import type { Routing } from "./targets/routing.js";
 import { startRouting } from "./targets/start-routing.js";
@@ -20,12 +21,14 @@ import { SEARCH_HORIZON_MS } from "./time/next-opening.js";
  * Pure: the same lead, program, roster and call give the same decision.
  */
 export function route(program: Program, roster: BoundRoster, lead: object, call: Call): Decision {
+  const decided = call.history?.decided;
+  if (decided !== undefined) return answerAgain(decided, readLeadId(program.preparation, lead));
   const prepared = prepareLead(program.preparation, lead, { now: call.at, history: call.history });
-  if (call.history?.decided !== undefined) return answerAgain(call.history.decided, prepared.id);
   if (!prepared.ok) return refuseLead(program, roster, call, prepared);
   const { trip, retryAt } = settle({ program, roster, prepared, call });
   const { journey, reading, routing } = trip;
-  return buildDecision(program, roster, call, { prepared, journey, reading, noted: routing.costNotes, retryAt });
+  const { scope, costNotes: noted } = routing;
+  return buildDecision(program, roster, call, { prepared, journey, reading, scope, noted, retryAt });
 }
 
 /** One lead that sets out. */
@@ -66,7 +69,9 @@ function settleAs(departure: Departure, patient: boolean): Settled {
 
 function travel({ program, roster, prepared, call }: Departure, patient: boolean): Trip {
   const routing = startRouting(program, roster, prepared, call);
-  const reading: Reading = { scope: routing.scope, steps: program.steps, onLimit: program.onLimit };
+  // On a budget of its own: which rules are read never depends on how much the steps before them took, hence on no state.
+  const scope = createScope(prepared.lead, call.at, program.decisionSteps);
+  const reading: Reading = { scope, steps: program.steps, onLimit: program.onLimit };
   return { routing, reading, journey: findTaker(program, routing, reading, patient) };
 }
 

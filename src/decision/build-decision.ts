@@ -19,12 +19,12 @@ type Answer = Omit<Decision, "at" | "ruleset" | "roster" | "environment">;
 
 /** The decision that a lead's way amounts to. */
 export function buildDecision(program: Program, roster: BoundRoster, call: Call, arrival: Arrival): Decision {
-  const { prepared, journey, reading, retryAt } = arrival;
+  const { prepared, journey, reading, scope, retryAt } = arrival;
   const taker = takerOf(journey);
   const outcome = outcomeOf(journey, taker);
-  const notes = withOverruns(withNoted(prepared.notes, arrival.noted), reading.scope);
+  const notes = withOverruns(withNoted(prepared.notes, arrival.noted), [reading.scope, scope]);
   // What the decision read is read again to explain it: that is on nobody's budget.
-  reading.scope.remaining = Number.POSITIVE_INFINITY;
+  for (const each of [reading.scope, scope]) each.remaining = Number.POSITIVE_INFINITY;
   return inFull(program, roster, call, {
     leadId: prepared.id,
     attempt: prepared.attempts + 1,
@@ -93,8 +93,8 @@ function withNoted(notes: readonly Note[], noted: Arrival["noted"]): readonly No
 }
 
 // Taken before the explanation, which reads conditions again: the notes do not depend on its level.
-function withOverruns(notes: readonly Note[], { overruns }: Scope): readonly Note[] {
-  if (overruns.size === 0) return notes;
-  const paths = [...overruns].sort(compareText);
+function withOverruns(notes: readonly Note[], scopes: readonly Scope[]): readonly Note[] {
+  if (scopes.every(({ overruns }) => overruns.size === 0)) return notes;
+  const paths = scopes.flatMap(({ overruns }) => [...overruns]).sort(compareText);
   return [...notes, ...paths.map((path): Note => ({ code: "limit_exceeded", path, seen: null }))];
 }

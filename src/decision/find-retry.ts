@@ -1,8 +1,5 @@
-import type { ProgramTimes } from "../targets/program.js";
+import { firstAfter, nextOfRuleset, type RulesetTimes } from "../targets/next-of-ruleset.js";
 import type { RosterTimes } from "../targets/roster-times.js";
-import type { CachedZones } from "../time/cache-offsets.js";
-import { startOfDay } from "../time/first-instant-at.js";
-import { localDay } from "../time/local-day.js";
 import { nextBoundary } from "../time/next-boundary.js";
 import { SEARCH_HORIZON_MS } from "../time/next-opening.js";
 import { periodAround } from "../time/period.js";
@@ -22,13 +19,8 @@ export interface Glance {
 }
 
 /** When anything changes by itself, and in which zone days are counted. */
-export interface Changing {
-  readonly program: ProgramTimes;
+export interface Changing extends RulesetTimes {
   readonly roster: RosterTimes;
-  /** With which conditions compare the instant, for this lead; in order. */
-  readonly compared: readonly number[];
-  readonly zones: CachedZones;
-  readonly timezone: string;
 }
 
 /** So many candidates are judged to find one instant: a waiting lead must not cost more than others. */
@@ -72,14 +64,6 @@ export function findRetry(
   return { at: hopesSince ?? at, givesUp: false };
 }
 
-/** The next instant at which a rule, or a schedule that a condition asks about, begins or ends; or a day, if any asks the time. */
-function nextOfRuleset(at: number, { program, compared, zones, timezone }: Changing): number {
-  const tomorrow = program.readsNow ? startOfDay(zones, timezone, localDay(zones, timezone, at) + 1) : 0;
-  let next = tomorrow > at ? tomorrow : Number.POSITIVE_INFINITY;
-  for (const hours of program.hours) next = Math.min(next, nextBoundary(hours, zones, at) ?? next);
-  return Math.min(next, firstAfter(program.edges, at), firstAfter(compared, at));
-}
-
 /** The next instant at which a shift, an absence, a pause or a period of any rep or pool begins or ends. */
 function nextOfRoster(at: number, { program, roster, zones }: Changing): number {
   let next = firstAfter(roster.edges, at);
@@ -88,8 +72,4 @@ function nextOfRoster(at: number, { program, roster, zones }: Changing): number 
     next = Math.min(next, periodAround(calendar, zones, at).until);
   }
   return next;
-}
-
-function firstAfter(edges: readonly number[], at: number): number {
-  return edges.find((edge) => edge > at) ?? Number.POSITIVE_INFINITY;
 }

@@ -2,7 +2,8 @@ import { compileExpression } from "../condition/compile-expression.js";
 import type { CompileContext, Compiled } from "../condition/compiled.js";
 import { createSlots } from "../condition/slots.js";
 import { planCaps } from "../eligibility/cap-plan.js";
-import { compileAmount, compilePool, type PoolCompiling } from "../eligibility/compile-pool.js";
+import { compileAmount, compilePool, type MemberCompiling, type PoolCompiling } from "../eligibility/compile-pool.js";
+import { entryIdsOf } from "../eligibility/entry-ids.js";
 import type { MemberEntry } from "../eligibility/expand-members.js";
 import { createTimePolicy, type TimePolicy } from "../eligibility/time-policy.js";
 import { fingerprint } from "../kernel/fingerprint.js";
@@ -62,7 +63,8 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
     noteInstant: (expression) => instants.push(expression),
   };
   const { requires, defaults, roles = ["rep"] } = ruleset;
-  const compiling: StepCompiling = { context, time, roles };
+  const entryIds = entryIdsOf(ruleset.pools);
+  const compiling: StepCompiling = { context, time, roles, entryIds };
   const windowOf = (active: ActiveDates) => activeWindow(active, time);
   const rules = compileRules(ruleset.rules, defaults?.rule, { context, windowOf }, (assign, settings, path) =>
     Object.freeze({
@@ -71,12 +73,12 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
       sla: compileSla(settings.sla, time),
     }),
   );
-  const pools = compilePools(ruleset, { context, time });
+  const pools = compilePools(ruleset, { context, time, entryIds });
   const parts = {
     rules,
     index: createRuleIndex(rules, context.semantics),
     fallback: compileFallback(ruleset, compiling),
-    pools,
+    ...{ pools, entryIds },
     requires: requires === undefined ? null : compileExpression(requires, "requires", context),
     backlog: compileBacklog(ruleset.backlog ?? [], context),
     valueSlot: [...pools.values()].some(({ policy }) => isByValue(policy.strategy)) ? slots.slotOf("value") : -1,
@@ -150,7 +152,7 @@ function compilePools({ pools, defaults }: Ruleset, compiling: PoolCompiling): R
   );
 }
 
-function compileMember(member: Member, path: string, { context, time }: PoolCompiling): MemberEntry {
+function compileMember(member: Member, path: string, { context, time }: MemberCompiling): MemberEntry {
   const { weight, tier, caps } = member;
   const plan = {
     weight: weight === undefined ? null : compileAmount(weight, `${path}.weight`, context),

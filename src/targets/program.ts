@@ -2,6 +2,7 @@ import type { Compiled } from "../condition/compiled.js";
 import type { RepBinding } from "../eligibility/bind-rep.js";
 import type { BoundPool, PoolPolicy } from "../eligibility/bound-pool.js";
 import type { BoundRep } from "../eligibility/bound-rep.js";
+import type { EntryIds } from "../eligibility/entry-ids.js";
 import type { MemberEntry } from "../eligibility/expand-members.js";
 import type { RuleIndex } from "../matching/rule-index.js";
 import type { LeafSettings, RuleNode } from "../matching/rule-node.js";
@@ -23,6 +24,7 @@ export interface Program {
   readonly index: RuleIndex;
   readonly fallback: FallbackPlan | null;
   readonly pools: ReadonlyMap<Id, PoolPlan>;
+  readonly entryIds: EntryIds;
   readonly requires: Compiled | null;
   readonly queues: ReadonlySet<Id>;
   /** In the order in which they are decided. */

@@ -2,7 +2,7 @@ import { createScope } from "../condition/create-scope.js";
 import type { Scope } from "../condition/scope.js";
 import { amountOf } from "../eligibility/amount-of.js";
 import type { PreparedLead } from "../prepare/prepared.js";
-import type { BoundRoster, Program } from "../targets/program.js";
+import type { BoundRoster, Program } from "./program.js";
 
 /**
  * Every instant at which a comparison with the instant of the decision may come out otherwise for a lead, or for it and a
