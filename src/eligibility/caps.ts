@@ -15,17 +15,17 @@ export function caps(rep: BoundRep, judging: Judging, member: BoundMember | null
 
 /** The first cap that stops the rep: of their own, then as a member, then of the pool as a whole. */
 export function stoppingCap(rep: BoundRep, judging: Judging, member: BoundMember | null): FullCap | null {
-  const { pool, repStateOf } = judging;
+  const { pool } = judging;
   if (rep.caps.length > 0) {
-    const entry = repStateOf(rep.id);
+    const entry = judging.repStateOf(rep.id);
     const full = fullCap(rep.caps, rep, { counts: ownPart(entry, "counts"), open: entry.open }, judging);
     if (full !== null) return full;
   }
-  if (pool === null || member === null || member.caps.length + pool.caps.length === 0) return null;
-  const entry = pool.stateOf();
+  if (pool === null || member === null || member.caps.length + pool.policy.caps.length === 0) return null;
+  const entry = judging.poolStateOf(pool.key);
   return (
     fullCap(member.caps, rep, memberCounted(entry, rep), judging) ??
-    fullCap(pool.caps, rep, { counts: ownPart(entry, "counts"), open: heldInPool(entry) }, judging)
+    fullCap(pool.policy.caps, rep, { counts: ownPart(entry, "counts"), open: heldInPool(entry) }, judging)
   );
 }
 

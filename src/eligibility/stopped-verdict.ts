@@ -63,7 +63,7 @@ function holidayEvidence(rep: BoundRep, judging: Judging): readonly Evidence[] {
 /** When the hours gate lets a rep pass who is stopped there now: at the next opening, or as early before as the pool waits. */
 export function opensFor(rep: BoundRep, judging: Judging): number | null {
   const opening = nextOpening(hoursOf(rep, judging), judging.zones, judging.scope.now);
-  return opening === null ? null : opening - (judging.pool?.opensWithinMs ?? 0);
+  return opening === null ? null : opening - (judging.pool?.policy.opensWithinMs ?? 0);
 }
 
 function capFacts(rep: BoundRep, judging: Judging, member: BoundMember | null): Facts {
