@@ -82,7 +82,7 @@ function findTaker(program: Program, routing: Routing, reading: Reading, patient
     const { actions, otherwise } = settings;
     const taken = takeRoles(roles, settings.repeat, routing);
     deciding = found.node;
-    stages.push({ node: deciding, actions, sla, ...taken });
+    stages.push({ node: deciding, actions, sla, roles: taken.roles, result: taken.result });
     if (taken.result === "held") return { stages, deciding, stopped: null, held: "wait" };
     if (taken.result === "taken" || otherwise === "unassigned") return { stages, deciding, stopped: null, held: null };
     if (otherwise === "wait" && patient) return { stages, deciding, stopped: null, held: "otherwise" };
@@ -96,7 +96,8 @@ function withFallback({ fallback }: Program, routing: Routing, journey: Journey)
   const { actions, sla } = fallback;
   const taken = takeRoles(fallback.roles, fallback.repeat, routing);
   const held = taken.result === "held" ? "wait" : null;
-  return { ...journey, stages: [...journey.stages, { node: null, actions, sla, ...taken }], held };
+  const stage = { node: null, actions, sla, roles: taken.roles, result: taken.result };
+  return { stages: [...journey.stages, stage], deciding: journey.deciding, stopped: journey.stopped, held };
 }
 
 /** When a lead that waits now is routed otherwise, if nothing else happens. */

@@ -33,7 +33,7 @@ export interface Arrival {
   /** How conditions were read, and are read again to explain. */
   readonly reading: Reading;
   /** What was noted on the way. */
-  readonly noted: ReadonlyMap<string, Note>;
+  readonly noted: readonly Note[];
   /** Of a lead that waits: when it is worth routing it again. */
   readonly retryAt: number | null;
 }
