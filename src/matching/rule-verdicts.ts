@@ -14,8 +14,8 @@ function ruleVerdict(node: RuleNode<unknown>, reading: Reading): RuleVerdict {
   if (when !== null && reading.scope.overruns.has(when.path)) {
     return { rule, path, verdict: "limit_exceeded", evidence: [] };
   }
-  const evidence = when === null ? [] : findEvidence(when, reading.scope, reading.steps);
   const truth = truthOfRule(node, reading);
+  const evidence = when === null ? [] : findEvidence(when, reading.scope, reading.steps, truth);
   // The decision did not run out of steps here, because the rule's guard did not hold: the rule was not true.
   return { rule, path, verdict: truth === "limit_exceeded" ? "false" : truth, evidence };
 }
@@ -27,6 +27,7 @@ export function decidingVerdict(
   reading: Reading,
 ): RuleVerdict {
   const own = ruleVerdict(node, reading);
+  if (node.parent < 0) return own;
   const evidence = [...own.evidence];
   for (let branch = rules[node.parent]; branch !== undefined; branch = rules[branch.parent]) {
     evidence.unshift(...ruleVerdict(branch, reading).evidence);
