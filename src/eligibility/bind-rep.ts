@@ -44,6 +44,7 @@ export function bindRep(rep: Rep, position: number, { defaults, absences, time, 
   });
 }
 
+// Not frozen: engines iterate frozen lists several times slower.
 const NONE: readonly never[] = [];
 
 /** Stands in for a rep whom a pool or a target names and the roster does not know: judged `inactive`. */

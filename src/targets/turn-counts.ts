@@ -11,6 +11,7 @@ export interface TurnTaken {
   readonly changes: readonly PoolChange[];
 }
 
+// Not frozen: engines iterate frozen lists several times slower.
 const NOTHING: readonly PoolChange[] = [];
 
 /** What a turn adds to the counts of turns that any pool of the rotation reads. */
