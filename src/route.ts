@@ -5,6 +5,7 @@ import type { Call } from "./decision/call.js";
 import { findRetry } from "./decision/find-retry.js";
 import { glanceAt } from "./decision/glance-at.js";
 import type { Journey, Stage } from "./decision/journey.js";
+import { append } from "./kernel/append.js";
 import { type Reading, readRules } from "./matching/read-rules.js";
 import type { Decision } from "./model/decision.js";
 import { prepareAgain, prepareLead, readLeadId } from "./prepare/prepare-lead.js";
@@ -30,6 +31,8 @@ export function route(program: Program, roster: BoundRoster, lead: object, call:
   const { scope, costNotes: noted } = routing;
   return buildDecision(program, roster, call, { prepared, journey, reading, scope, noted, retryAt });
 }
+
+const NO_STAGES: readonly Stage[] = Object.freeze([]);
 
 /** One lead that sets out. */
 interface Departure {
@@ -77,32 +80,33 @@ function travel({ program, roster, prepared, call }: Departure, patient: boolean
 
 /** Reads rules until one whose steps take or hold the lead, or whose `otherwise` says to stop; then the fallback, unless told not to. */
 function findTaker(program: Program, routing: Routing, reading: Reading, patient: boolean): Journey {
-  const stages: Stage[] = [];
+  let stages: Stage[] | null = null;
   const readOn = readRules(program.rules, program.index, reading);
   let deciding: Journey["deciding"] = null;
   for (;;) {
     const found = readOn();
-    if (found.kind === "stopped") return { stages, deciding, stopped: found.node, held: null };
+    if (found.kind === "stopped") return { stages: stages ?? NO_STAGES, deciding, stopped: found.node, held: null };
     if (found.kind === "none") break;
     const { roles, settings, sla } = found.leaf;
     const { actions, otherwise } = settings;
     const taken = takeRoles(roles, settings.repeat, routing);
     deciding = found.node;
-    stages.push({ node: deciding, actions, sla, ...taken });
+    stages = append<Stage>(stages, { node: deciding, actions, sla, roles: taken.roles, result: taken.result });
     if (taken.result === "held") return { stages, deciding, stopped: null, held: "wait" };
     if (taken.result === "taken" || otherwise === "unassigned") return { stages, deciding, stopped: null, held: null };
     if (otherwise === "wait" && patient) return { stages, deciding, stopped: null, held: "otherwise" };
     if (otherwise !== "next-rule") break;
   }
-  return withFallback(program, routing, { stages, deciding, stopped: null, held: null });
+  return withFallback(program, routing, { stages: stages ?? NO_STAGES, deciding, stopped: null, held: null });
 }
 
 function withFallback({ fallback }: Program, routing: Routing, journey: Journey): Journey {
-  if (fallback === null) return { ...journey, held: null };
+  if (fallback === null) return journey;
   const { actions, sla } = fallback;
   const taken = takeRoles(fallback.roles, fallback.repeat, routing);
+  const stage: Stage = { node: null, actions, sla, roles: taken.roles, result: taken.result };
   const held = taken.result === "held" ? "wait" : null;
-  return { ...journey, stages: [...journey.stages, { node: null, actions, sla, ...taken }], held };
+  return { ...journey, stages: [...journey.stages, stage], held };
 }
 
 /** When a lead that waits now is routed otherwise, if nothing else happens; `null`: not within 60 days. */

@@ -87,8 +87,9 @@ function inFull(program: Program, roster: BoundRoster, call: Call, answer: Answe
 }
 
 function withNoted(notes: readonly Note[], noted: Arrival["noted"]): readonly Note[] {
-  if (noted.size === 0) return notes;
-  const inOrder = [...noted].sort(([a], [b]) => compareText(a, b));
+  if (noted.length === 0) return notes;
+  const distinct = new Map(noted.map((note) => [`${note.path} ${note.seen}`, note]));
+  const inOrder = [...distinct].sort(([a], [b]) => compareText(a, b));
   return [...notes, ...inOrder.map(([, note]) => note)];
 }
 

@@ -48,13 +48,15 @@ function stepVerdicts(
   scope: Scope,
   shown: number | null,
 ): readonly StepVerdict[] {
-  return lastOf(journey.stages, shown).flatMap(({ node, roles }) =>
-    roles.flatMap(({ role, chosen, tried }) => {
+  const verdicts: StepVerdict[] = [];
+  for (const { node, roles } of lastOf(journey.stages, shown)) {
+    for (const { role, chosen, tried } of roles) {
       scope.chosen = chosen;
-      const place = { rule: node?.id ?? null, ...(severalRoles && { role }) };
-      return lastOf(tried, shown).map((each) => stepVerdict(place, each, shown));
-    }),
-  );
+      const place = { rule: node?.id ?? null, role: severalRoles ? role : null };
+      for (const each of lastOf(tried, shown)) verdicts.push(stepVerdict(place, each, shown));
+    }
+  }
+  return verdicts;
 }
 
 function lastOf<T>(list: readonly T[], shown: number | null): readonly T[] {

@@ -55,7 +55,7 @@ function isWide(attempt: Attempt): boolean {
 
 /** When a member whom a pool counts although it is closed is nearer to opening by one more time 24 hours. */
 function nearerAt({ rep, gate, judging }: Candidate): number | null {
-  if (gate !== null || (judging.pool?.opensWithinMs ?? 0) === 0) return null;
+  if (gate !== null || (judging.pool?.policy.opensWithinMs ?? 0) === 0) return null;
   const opening = nextOpening(hoursOf(rep, judging), judging.zones, judging.scope.now);
   return opening === null ? null : opening - DAY_MS * (daysBefore(opening, judging.scope.now) - 1);
 }

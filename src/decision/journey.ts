@@ -36,7 +36,7 @@ export interface Arrival {
   /** With which the steps were taken. */
   readonly scope: Scope;
   /** What was noted on the way. */
-  readonly noted: ReadonlyMap<string, Note>;
+  readonly noted: readonly Note[];
   /** Of a lead that waits: when it is worth routing it again. */
   readonly retryAt: number | null;
 }

@@ -38,10 +38,14 @@ const NO_CAPS: readonly Counting[] = Object.freeze([]);
 function counting(rep: BoundRep, judging: Judging, member: BoundMember | null): readonly Counting[] {
   const own = rep.caps.length === 0 ? NO_CAPS : [ownCounting(rep, judging)];
   const { pool } = judging;
-  if (pool === null || member === null || member.caps.length + pool.caps.length === 0) return own;
-  const entry = pool.stateOf();
+  if (pool === null || member === null || member.caps.length + pool.policy.caps.length === 0) return own;
+  const entry = judging.poolStateOf(pool.key);
   const ofPool = { counts: ownPart(entry, "counts"), open: heldInPool(entry) };
-  return [...own, { caps: member.caps, counted: memberCounted(entry, rep) }, { caps: pool.caps, counted: ofPool }];
+  return [
+    ...own,
+    { caps: member.caps, counted: memberCounted(entry, rep) },
+    { caps: pool.policy.caps, counted: ofPool },
+  ];
 }
 
 function ownCounting({ id, caps: own }: BoundRep, { repStateOf }: Judging): Counting {

@@ -64,7 +64,7 @@ function holidayEvidence(rep: BoundRep, judging: Judging): readonly Evidence[] {
 export function opensFor(rep: BoundRep, judging: Judging): number | null {
   const [hours, { zones, scope }] = [hoursOf(rep, judging), judging];
   // The gate itself looks no further than a search for an opening does.
-  const early = Math.min(judging.pool?.opensWithinMs ?? 0, SEARCH_HORIZON_MS - 1);
+  const early = Math.min(judging.pool?.policy.opensWithinMs ?? 0, SEARCH_HORIZON_MS - 1);
   const opening = nextOpening(hours, zones, scope.now) ?? nextOpening(hours, zones, scope.now + early);
   return opening === null ? null : opening - early;
 }

@@ -103,6 +103,7 @@ function judgingOf({ cost = 1, at = NOON, key = null }: Call, { opens = {}, valu
     ...{
       openOf,
       repStateOf,
+      poolStateOf: () => EMPTY_POOL,
       zones: TIME.zones,
       scope: createScope([key], at, Number.POSITIVE_INFINITY),
       steps: 10_000,
