@@ -40,8 +40,8 @@ export const TARGETS: readonly Target[] = [
 
 /** The largest bundles that the tests accept while the targets are missed. Whoever raises one says what for; delete one that is under its target. */
 export const CEILINGS: { readonly [name: string]: number } = {
-  "core-gzip-bytes": 63_000,
-  "root-gzip-bytes": 97_500,
+  "core-gzip-bytes": 65_500,
+  "root-gzip-bytes": 100_500,
 };
 
 /** What the tests accept: the target, or the ceiling while it is missed. */

@@ -26,7 +26,6 @@ import { bindRoster } from "./targets/bind-roster.js";
 import { compileProgram } from "./targets/compile-program.js";
 import { listNeeds } from "./targets/list-needs.js";
 import type { BoundRoster, Program } from "./targets/program.js";
-import { startRouting } from "./targets/start-routing.js";
 import { cacheOffsets } from "./time/cache-offsets.js";
 import { UTC_ONLY } from "./time/utc-only.js";
 import type { Zones } from "./time/zones.js";
@@ -209,5 +208,5 @@ function needsOf(
 ): readonly string[] {
   const call = checkCall({ ...options, state: roster.initial });
   const prepared = prepareLead(program.preparation, lead, { now: call.at, history: call.history });
-  return prepared.ok ? listNeeds(program, startRouting(program, roster, prepared, call)) : [];
+  return prepared.ok ? listNeeds(program, roster, prepared, call) : [];
 }

@@ -9,3 +9,8 @@ export function localTime(instant: number, zone: string): string {
 export function localDate(instant: number, zone: string): string {
   return formatInTimeZone(instant, zone, "EEE d MMM yyyy");
 }
+
+/** Epoch milliseconds as a local date and time: `Mon 8 Jun 09:00`. */
+export function localMoment(instant: number, zone: string): string {
+  return formatInTimeZone(instant, zone, "EEE d MMM HH:mm");
+}

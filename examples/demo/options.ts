@@ -6,6 +6,8 @@ export interface DemoOptions {
   readonly leads: string;
   readonly ruleset: string;
   readonly roster: string;
+  /** What happens afterwards; absent: nothing, as the files are not those of the founding example. */
+  readonly stories: string | undefined;
   /** The instant at which every lead is routed; absent: each at its `receivedAt`. */
   readonly at: string | undefined;
   readonly limit: number;
@@ -39,10 +41,12 @@ export const HELP = `Routes a file of leads and shows who got each one, and why.
 /** Reads the command line; files that it does not name are those of the founding example. */
 export function readOptions(args: readonly string[], founding: string): DemoOptions {
   const values = parseArguments(args);
+  const ownFiles = [values.leads, values.ruleset, values.roster].some((file) => file !== undefined);
   return {
     leads: values.leads ?? `${founding}/leads.csv`,
     ruleset: values.ruleset ?? `${founding}/ruleset.json`,
     roster: values.roster ?? `${founding}/roster.json`,
+    stories: ownFiles ? undefined : `${founding}/stories.json`,
     at: values.at,
     limit: readLimit(values.limit),
     id: values.id,

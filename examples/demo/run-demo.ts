@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { createRouter, isLeadRouterError } from "lead-router";
+import { readStories } from "../stories/read-stories.js";
+import { tellStories } from "../stories/tell-stories.js";
 import { DemoError } from "./demo-error.js";
 import { HELP, readOptions } from "./options.js";
 import { readLeads } from "./read-leads.js";
@@ -33,5 +35,8 @@ function demonstrate(args: readonly string[]): string {
   const ruleset = readJson(options.ruleset);
   const router = createRouter({ ruleset, roster: readJson(options.roster) });
   const rows = readLeads(options.leads, options.id, options.limit);
-  return report(router, routeLeads(router, rows, options), zoneOf(ruleset), options);
+  const zone = zoneOf(ruleset);
+  const routed = report(router, routeLeads(router, rows, options), zone, options);
+  if (options.stories === undefined) return routed;
+  return `${routed}\n\n${tellStories(router, readStories(options.stories), zone)}`;
 }

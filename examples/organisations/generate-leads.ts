@@ -11,6 +11,8 @@ export interface Vocabulary {
 }
 
 const MISSING = 0.12;
+/** Of a field that is compared with nothing: whether it is there at all is what decides. */
+const MOSTLY_MISSING = 0.8;
 const STRANGER = 0.1;
 const MINUTE_MS = 60_000;
 
@@ -19,7 +21,7 @@ export function generateLeads({ fields, lists, reps }: Vocabulary, count: number
   const next = seedrandom.alea(seed);
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(next() * items.length)];
   const drawValue = (path: string, values: readonly unknown[]): unknown => {
-    if (next() < MISSING) return undefined;
+    if (next() < (values.length === 0 ? MOSTLY_MISSING : MISSING)) return undefined;
     if (values.length === 0) return /rep|agent|owner|ae$/i.test(path) ? pick(reps) : pick(["a", "b", 1, 100]);
     if (next() < STRANGER)
       return typeof values[0] === "number" ? Math.floor(next() * 5_000) : `stranger ${Math.floor(next() * 50)}`;

@@ -3,23 +3,26 @@ import { countTable } from "../demo/count-table.js";
 import { who } from "../demo/who.js";
 import { generateLeads } from "./generate-leads.js";
 import { mineFields } from "./mine-fields.js";
+import { partOf, repsOf } from "./parts.js";
+import { routeThroughTime } from "./route-through-time.js";
 
 /** An organisation: its policy and its reps. */
 export interface Organisation {
   readonly name: string;
   readonly ruleset: unknown;
   readonly roster: unknown;
+  /** What the host supplies for tables without entries. */
+  readonly tables?: unknown;
 }
 
 const FIRST_AT = Date.UTC(2026, 4, 25, 6);
 
-/** Routes generated leads through an organisation's router, one after another. */
-export function routeOrganisation({ name, ruleset, roster }: Organisation, count: number): readonly Decision[] {
-  const router = createRouter({ ruleset, roster });
-  const session = router.session(router.initial);
-  const vocabulary = { fields: mineFields(ruleset), lists: listFields(ruleset), reps: repIds(roster) };
-  const leads = generateLeads(vocabulary, count, FIRST_AT, name);
-  return leads.map(({ lead, at }) => session.route(lead, { at, explain: "none" }));
+/** The last decision of each of so many generated leads. */
+export function routeOrganisation({ name, ruleset, roster, tables }: Organisation, count: number): readonly Decision[] {
+  const router = createRouter({ ruleset, roster, ...(tables !== undefined && { tables }) });
+  const reps = repsOf(roster).map(({ id }) => String(id));
+  const vocabulary = { fields: mineFields(ruleset, roster), lists: listFields(ruleset), reps };
+  return routeThroughTime(router, generateLeads(vocabulary, count, FIRST_AT, name));
 }
 
 /** A table of what became of the leads: outcome, reason and rule; and one of who got them. */
@@ -36,15 +39,5 @@ export function organisationReport(organisation: Organisation, count: number): s
 
 function listFields(ruleset: unknown): ReadonlySet<string> {
   const fields = Object.entries(partOf(ruleset, "fields"));
-  return new Set(fields.flatMap(([path, field]) => (partOf(field, "").type === "list" ? [path] : [])));
-}
-
-function repIds(roster: unknown): readonly string[] {
-  const { reps } = partOf(roster, "");
-  return Array.isArray(reps) ? reps.map((rep) => String(partOf(rep, "").id)) : [];
-}
-
-function partOf(value: unknown, key: string): { readonly [key: string]: unknown } {
-  const part = key === "" ? value : partOf(value, "")[key];
-  return typeof part === "object" && part !== null ? { ...part } : {};
+  return new Set(fields.flatMap(([path, field]) => (partOf(field).type === "list" ? [path] : [])));
 }

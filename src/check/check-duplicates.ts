@@ -26,8 +26,23 @@ export function checkDuplicates({ ruleset, rules, steps }: Examination): readonl
     ...duplicateIds(ids, (index) => `${rules[index]?.path}.id`),
     ...duplicateIds(ruleset.queues ?? [], (index) => childPath("queues", index)),
     ...duplicateIds(ruleset.roles ?? [], (index) => childPath("roles", index)),
+    ...formerIds(ruleset),
     ...steps.flatMap(({ path, step }) => ("rep" in step ? duplicateReps(step.rep, `${path}.rep`) : [])),
   ];
+}
+
+// Two pools that had the same id would both keep its state, and so would a pool that has it now.
+function formerIds({ pools = {} }: Examination["ruleset"]): readonly Issue[] {
+  const own = Object.keys(pools).map((id) => ({ id, path: childPath("pools", id) }));
+  const former = Object.entries(pools).flatMap(([id, pool]) => {
+    const path = `${childPath("pools", id)}.formerly`;
+    return (pool?.formerly ?? []).map((each, index) => ({ id: each, path: childPath(path, index) }));
+  });
+  const all = [...own, ...former];
+  return duplicateIds(
+    all.map(({ id }) => id),
+    (index) => all[index]?.path ?? "",
+  );
 }
 
 // An expression is no list, and whom it gives only a lead can tell.

@@ -68,12 +68,18 @@ export function wrongType(path: string, value: unknown, word: ShapeWord): Issue 
 /** A value that is none of the few allowed. */
 export function wrongValue(path: string, value: unknown, allowed: readonly unknown[]): Issue {
   const words = allowed.map(String);
+  const instead = isOtherSwitch(value, allowed) ? `remove the key, or ${writeOneOf(allowed)}` : writeOneOf(allowed);
   return {
     path,
     code: "bad_value",
     message: `\`${quote(value)}\` may not stand here`,
-    remedy: typeof value === "string" ? didYouMean(value, words, writeOneOf(allowed)) : writeOneOf(allowed),
+    remedy: typeof value === "string" ? didYouMean(value, words, instead) : instead,
   };
+}
+
+/** Whether `false` stands where only `true` may, or the other way round: what it would say is said by no key at all. */
+function isOtherSwitch(value: unknown, allowed: readonly unknown[]): boolean {
+  return typeof value === "boolean" && allowed.length === 1 && allowed[0] === !value;
 }
 
 /** What to do where one of a few values is expected. */

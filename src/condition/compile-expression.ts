@@ -14,6 +14,7 @@ import { listNode, literalNode, operationNode } from "./compiled-node.js";
 import { expandIs } from "./expand-is.js";
 import { isOperator, type Operator, type OperatorOf } from "./operators.js";
 import { type OperationParts, operandPath, readOperation } from "./read-operation.js";
+import { solveForNow } from "./solve-for-now.js";
 
 export type { CompileContext } from "./compiled.js";
 
@@ -92,9 +93,16 @@ function compileOperation(site: Site, context: NodeContext): Compiled {
       return compileTimeNode(site, operator, context);
     default: {
       const operands = compileOperands(site, context);
+      noteInstants(site, context);
       return nodeAt(site, operands, compilePlain(operator, operands, context.semantics));
     }
   }
+}
+
+// What is read of an iterator's item is known nowhere else.
+function noteInstants({ operator, parts, path }: Site, context: NodeContext): void {
+  if (context.inItem || context.noteInstant === undefined) return;
+  for (const source of solveForNow(operator, parts.operands)) context.noteInstant(compileNode(source, path, context));
 }
 
 function nodeAt({ path, source, operator }: Site, operands: readonly Compiled[], evaluate: Evaluate): Compiled {

@@ -42,6 +42,8 @@ export interface CompileContext {
   readonly slotOf: (path: string) => number;
   /** Told of each expression that reads the instant of the decision itself. */
   readonly noteNow?: () => void;
+  /** Given expressions for the instants at which comparisons with the instant of the decision may come out otherwise. */
+  readonly noteInstant?: (expression: Compiled) => void;
   readonly lookups: ReadonlyMap<string, Lookup>;
   readonly semantics: Semantics;
   /** What `daysBetween` and `inSchedule` ask; absent where there is no ruleset. */

@@ -1,4 +1,4 @@
-import type { Evidence, Seen } from "../model/explanation.js";
+import type { Evidence, Seen, Truth } from "../model/explanation.js";
 import type { Compiled, Read } from "./compiled.js";
 import { describeClause } from "./describe-clause.js";
 import { describeValue } from "./describe-value.js";
@@ -12,29 +12,36 @@ const MOST_SEEN = 10;
 interface Asked {
   readonly operand: Compiled;
   readonly steps: number;
-  readonly truth: Evidence["result"];
+  readonly truth: Truth;
 }
 
 /**
  * The clauses that made a condition what it is on the same budget, at most ten, in the order of the ruleset: of an `and`
  * that is false its first false operand, of an undetermined one those that are unknown, of a true one all; of an `or`
  * that is true its first true operand, of any other all. `and` and `or` inside are followed in the same way.
+ *
+ * @param truth - what the condition is on this budget, where that is known.
  */
-export function findEvidence(compiled: Compiled, scope: Scope, steps: number): Evidence[] {
+export function findEvidence(
+  compiled: Compiled,
+  scope: Scope,
+  steps: number,
+  truth: Truth = truthOf(compiled, scope, steps),
+): Evidence[] {
   const found: Evidence[] = [];
-  collect(compiled, scope, steps, found);
+  collect({ operand: compiled, steps, truth }, scope, found);
   return found;
 }
 
-function collect(node: Compiled, scope: Scope, steps: number, found: Evidence[]): void {
+function collect({ operand: node, steps, truth }: Asked, scope: Scope, found: Evidence[]): void {
   if (found.length >= MOST_CLAUSES) return;
   if (node.operator !== "and" && node.operator !== "or") {
-    found.push(clauseEvidence(node, scope, steps));
+    found.push(clauseEvidence(node, truth, scope));
     return;
   }
   const decisive = node.operator === "and" ? "false" : "true";
   for (const asked of tellingOperands(askOperands(node, scope, steps, decisive), decisive)) {
-    collect(asked.operand, scope, asked.steps, found);
+    collect(asked, scope, found);
   }
 }
 
@@ -58,8 +65,7 @@ function tellingOperands(asked: readonly Asked[], decisive: "true" | "false"): r
   return unknown.length > 0 ? unknown : asked;
 }
 
-function clauseEvidence(node: Compiled, scope: Scope, steps: number): Evidence {
-  const result = truthOf(node, scope, steps);
+function clauseEvidence(node: Compiled, result: Truth, scope: Scope): Evidence {
   const { clause, reads } = wordsOf(node);
   const seen = reads.map(({ path, read }): Seen => ({ path, value: describeValue(read(scope)) }));
   return { path: node.path, clause, result, seen };

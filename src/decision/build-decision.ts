@@ -19,12 +19,12 @@ type Answer = Omit<Decision, "at" | "ruleset" | "roster" | "environment">;
 
 /** The decision that a lead's way amounts to. */
 export function buildDecision(program: Program, roster: BoundRoster, call: Call, arrival: Arrival): Decision {
-  const { prepared, journey, reading, retryAt } = arrival;
+  const { prepared, journey, reading, scope, retryAt } = arrival;
   const taker = takerOf(journey);
   const outcome = outcomeOf(journey, taker);
-  const notes = withOverruns(withNoted(prepared.notes, arrival.noted), reading.scope);
+  const notes = withOverruns(withNoted(prepared.notes, arrival.noted), [reading.scope, scope]);
   // What the decision read is read again to explain it: that is on nobody's budget.
-  reading.scope.remaining = Number.POSITIVE_INFINITY;
+  for (const each of [reading.scope, scope]) each.remaining = Number.POSITIVE_INFINITY;
   return inFull(program, roster, call, {
     leadId: prepared.id,
     attempt: prepared.attempts + 1,
@@ -87,14 +87,15 @@ function inFull(program: Program, roster: BoundRoster, call: Call, answer: Answe
 }
 
 function withNoted(notes: readonly Note[], noted: Arrival["noted"]): readonly Note[] {
-  if (noted.size === 0) return notes;
-  const inOrder = [...noted].sort(([a], [b]) => compareText(a, b));
+  if (noted.length === 0) return notes;
+  const distinct = new Map(noted.map((note) => [`${note.path} ${note.seen}`, note]));
+  const inOrder = [...distinct].sort(([a], [b]) => compareText(a, b));
   return [...notes, ...inOrder.map(([, note]) => note)];
 }
 
 // Taken before the explanation, which reads conditions again: the notes do not depend on its level.
-function withOverruns(notes: readonly Note[], { overruns }: Scope): readonly Note[] {
-  if (overruns.size === 0) return notes;
-  const paths = [...overruns].sort(compareText);
+function withOverruns(notes: readonly Note[], scopes: readonly Scope[]): readonly Note[] {
+  if (scopes.every(({ overruns }) => overruns.size === 0)) return notes;
+  const paths = scopes.flatMap(({ overruns }) => [...overruns]).sort(compareText);
   return [...notes, ...paths.map((path): Note => ({ code: "limit_exceeded", path, seen: null }))];
 }

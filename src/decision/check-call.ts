@@ -80,7 +80,7 @@ function copyHistory({ since, attempt, tried, decided }: History): History {
 
 function callIssues(options: SessionOptions, known: readonly string[], at: number | null): readonly Issue[] {
   const { explain, history } = options;
-  const strange = strangers(options, known, "options");
+  const strange = strangeKeys(options, known, "options");
   const isLevel = explain === undefined || LEVELS.includes(explain);
   if (at !== null && isLevel && history === undefined) return strange;
   const issues = [...strange];
@@ -96,7 +96,7 @@ function callIssues(options: SessionOptions, known: readonly string[], at: numbe
 /** The issues of a history; none when it is one. */
 export function historyIssues(history: History): readonly Issue[] {
   if (!isRecord(history)) return [optionIssue("history", history, "pass `{ since, attempt, tried }` or leave it out")];
-  const issues = [...strangers(history, HISTORY, "history")];
+  const issues = [...strangeKeys(history, HISTORY, "history")];
   const { since, attempt, tried, credited, decided } = history;
   if (since !== undefined && parseInstant(since) === null) {
     issues.push(optionIssue("history.since", since, "pass epoch milliseconds or an instant with an offset"));
@@ -114,7 +114,8 @@ export function historyIssues(history: History): readonly Issue[] {
   return issues;
 }
 
-function strangers(given: object, known: readonly string[], path: string): readonly Issue[] {
+/** The issues of keys that nothing reads. */
+export function strangeKeys(given: object, known: readonly string[], path: string): readonly Issue[] {
   const keys = Object.keys(given);
   if (keys.every((key) => known.includes(key))) return NO_ISSUES;
   const strange = keys.filter((key) => !known.includes(key));

@@ -1,4 +1,4 @@
-import type { Reading } from "../matching/read-rules.js";
+import type { Scope } from "../condition/scope.js";
 import { allVerdicts, decidingVerdict } from "../matching/rule-verdicts.js";
 import type { ExplainLevel, Explanation, StepVerdict } from "../model/explanation.js";
 import type { Program } from "../targets/program.js";
@@ -12,7 +12,7 @@ const SHOWN = 10;
 /** The explanation of a journey at the level asked for. Evidence is found now, by reading the conditions once more. */
 export function explainJourney(
   program: Program,
-  { prepared: { arms }, journey, reading }: Arrival,
+  { prepared: { arms }, journey, reading, scope }: Arrival,
   level: ExplainLevel,
 ): Explanation | null {
   const last = journey.stopped ?? journey.deciding;
@@ -24,7 +24,7 @@ export function explainJourney(
       return {
         level,
         rule,
-        steps: lastOf(stepVerdicts(program, journey, reading, SHOWN), SHOWN),
+        steps: lastOf(stepVerdicts(program, journey, scope, SHOWN), SHOWN),
         arms: arms.slice(0, SHOWN),
       };
     }
@@ -32,7 +32,7 @@ export function explainJourney(
       // A rule that passed on (`next-rule`) with nothing true behind it was read past: the rest was read, too.
       const readToTheEnd = journey.stopped === null && journey.deciding !== null && passedOn(journey);
       const rules = allVerdicts(program.rules, readToTheEnd ? null : last, reading);
-      return { level, rules, steps: stepVerdicts(program, journey, reading, null), arms };
+      return { level, rules, steps: stepVerdicts(program, journey, scope, null), arms };
     }
   }
 }
@@ -45,16 +45,18 @@ function passedOn(journey: Journey): boolean {
 function stepVerdicts(
   { severalRoles }: Program,
   journey: Journey,
-  { scope }: Reading,
+  scope: Scope,
   shown: number | null,
 ): readonly StepVerdict[] {
-  return lastOf(journey.stages, shown).flatMap(({ node, roles }) =>
-    roles.flatMap(({ role, chosen, tried }) => {
+  const verdicts: StepVerdict[] = [];
+  for (const { node, roles } of lastOf(journey.stages, shown)) {
+    for (const { role, chosen, tried } of roles) {
       scope.chosen = chosen;
-      const place = { rule: node?.id ?? null, ...(severalRoles && { role }) };
-      return lastOf(tried, shown).map((each) => stepVerdict(place, each, shown));
-    }),
-  );
+      const place = { rule: node?.id ?? null, role: severalRoles ? role : null };
+      for (const each of lastOf(tried, shown)) verdicts.push(stepVerdict(place, each, shown));
+    }
+  }
+  return verdicts;
 }
 
 function lastOf<T>(list: readonly T[], shown: number | null): readonly T[] {

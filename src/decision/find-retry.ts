@@ -1,15 +1,15 @@
-import type { ProgramTimes } from "../targets/program.js";
+import { firstAfter, nextOfRuleset, type RulesetTimes } from "../targets/next-of-ruleset.js";
 import type { RosterTimes } from "../targets/roster-times.js";
-import type { CachedZones } from "../time/cache-offsets.js";
-import { startOfDay } from "../time/first-instant-at.js";
-import { localDay } from "../time/local-day.js";
 import { nextBoundary } from "../time/next-boundary.js";
 import { SEARCH_HORIZON_MS } from "../time/next-opening.js";
 import { periodAround } from "../time/period.js";
+import type { Span } from "../time/span.js";
 
 /** A lead's way at a later instant, as far as it matters to one that waits. */
 export interface Glance {
   readonly waits: boolean;
+  /** Whether it waits only because its rule says so when no step takes it: as long as something can change. */
+  readonly hopes: boolean;
   /** The first instant after it at which something about this lead changes: a wait ends, a cap has room again. */
   readonly next: number;
   /** Whether the end of a shift, an absence or a pause may matter, too, and not only what lets a candidate pass. */
@@ -19,46 +19,49 @@ export interface Glance {
 }
 
 /** When anything changes by itself, and in which zone days are counted. */
-export interface Changing {
-  readonly program: ProgramTimes;
+export interface Changing extends RulesetTimes {
   readonly roster: RosterTimes;
-  readonly zones: CachedZones;
-  readonly timezone: string;
 }
 
 /** So many candidates are judged to find one instant: a waiting lead must not cost more than others. */
 const MOST_JUDGED = 100_000;
 
+/** How a search for another outcome ended. */
+export interface Retry {
+  /** `null`: not within the time that was looked at. */
+  readonly at: number | null;
+  /** Whether nothing changes any more, so that from then on the lead's way is the one to the fallback. */
+  readonly givesUp: boolean;
+}
+
+const NEVER: Retry = Object.freeze({ at: null, givesUp: false });
+
 /**
- * The first instant at which a lead that waits now no longer does, with nothing else happening; `null`: not within 60
- * days. Where that would take too long it is the last instant looked at: a host then asks too early, never too late.
+ * The first instant up to `until` at which a lead that waits now no longer does, with nothing else happening. A lead that
+ * comes to wait because its rule says so gives up if then nothing changes for 60 days. Where a search would take too long
+ * it ends with the last instant looked at: a host then asks too early, never too late.
  */
 export function findRetry(
-  from: number,
+  { from, until }: Span,
   first: Glance,
   changing: Changing,
   glanceAt: (instant: number) => Glance,
-): number | null {
-  const horizon = from + SEARCH_HORIZON_MS;
-  let [at, glance, judged] = [from, first, 0];
+): Retry {
+  let [at, glance, judged, horizon] = [from, first, 0, until];
+  let hopesSince: number | null = null;
   while (judged < MOST_JUDGED) {
     const own = Math.min(glance.next, nextOfRuleset(at, changing));
     const next = glance.wide ? Math.min(own, nextOfRoster(at, changing)) : own;
-    if (next > horizon) return null;
+    if (next > horizon) return hopesSince === null ? NEVER : { at: hopesSince, givesUp: true };
     glance = glanceAt(next);
     at = next;
-    if (!glance.waits) return at;
+    if (!glance.waits) return at > until ? NEVER : { at, givesUp: false };
     judged += glance.judged + 10;
+    if (hopesSince !== null || first.hopes || !glance.hopes) continue;
+    hopesSince = at;
+    horizon = at + SEARCH_HORIZON_MS;
   }
-  return at;
-}
-
-/** The next instant at which a rule, or a schedule that a condition asks about, begins or ends; or a day, if any asks the time. */
-function nextOfRuleset(at: number, { program, zones, timezone }: Changing): number {
-  const tomorrow = program.readsNow ? startOfDay(zones, timezone, localDay(zones, timezone, at) + 1) : 0;
-  let next = tomorrow > at ? tomorrow : Number.POSITIVE_INFINITY;
-  for (const hours of program.hours) next = Math.min(next, nextBoundary(hours, zones, at) ?? next);
-  return Math.min(next, firstAfter(program.edges, at));
+  return { at: hopesSince ?? at, givesUp: false };
 }
 
 /** The next instant at which a shift, an absence, a pause or a period of any rep or pool begins or ends. */
@@ -69,8 +72,4 @@ function nextOfRoster(at: number, { program, roster, zones }: Changing): number 
     next = Math.min(next, periodAround(calendar, zones, at).until);
   }
   return next;
-}
-
-function firstAfter(edges: readonly number[], at: number): number {
-  return edges.find((edge) => edge > at) ?? Number.POSITIVE_INFINITY;
 }

@@ -2,12 +2,16 @@ import { absenceAt } from "../eligibility/absent.js";
 import type { BoundMember, BoundPool } from "../eligibility/bound-pool.js";
 import type { BoundRep } from "../eligibility/bound-rep.js";
 import { stoppingCap } from "../eligibility/caps.js";
+import { hoursOf } from "../eligibility/hours.js";
 import { judgeRep } from "../eligibility/judge-rep.js";
 import type { Judging } from "../eligibility/judging.js";
 import { opensFor } from "../eligibility/stopped-verdict.js";
 import type { Gate, Id } from "../model/words.js";
+import { daysBefore } from "../strategy/nearest-opening.js";
 import type { Attempt } from "../targets/attempt.js";
 import { judgeStandIn, memberOf, type StandingIn } from "../targets/stand-in.js";
+import { nextOpening } from "../time/next-opening.js";
+import { DAY_MS } from "../time/units.js";
 import type { Glance } from "./find-retry.js";
 import type { Journey } from "./journey.js";
 
@@ -25,22 +29,35 @@ export function glanceAt({ stages, held }: Journey, at: number, { reps, readsNow
   const see = (instant: number | null) => {
     if (instant !== null && instant > at) next = Math.min(next, instant);
   };
-  for (const { attempt } of stages.flatMap(({ roles }) => roles.flatMap(({ tried }) => tried))) {
-    if (attempt.kind === "wait") see(attempt.until);
-    wide ||= isWide(attempt);
-    for (const candidate of candidatesOf(attempt, reps)) {
-      judged += 1;
-      wide ||= candidate.gate === "ahead";
-      if (readsNow || passesInTime(candidate)) see(passesAt(candidate));
+  for (const { placement, tried } of stages.flatMap(({ roles }) => roles)) {
+    // Whom a role chose decides about the roles behind it, and whatever makes that another rep may end the wait.
+    wide ||= placement !== null;
+    for (const { attempt } of tried) {
+      if (attempt.kind === "wait") see(attempt.until);
+      wide ||= isWide(attempt);
+      for (const candidate of candidatesOf(attempt, reps)) {
+        judged += 1;
+        wide ||= candidate.gate === "ahead";
+        if (readsNow || passesInTime(candidate)) see(passesAt(candidate));
+        if (placement !== null) see(nearerAt(candidate));
+      }
     }
   }
-  return { waits: held !== null, next, wide, judged };
+  return { waits: held !== null, hopes: held === "otherwise", next, wide, judged };
 }
 
-// A wait for some gates ends when nobody is worth it any more; who stands in depends on others.
+// A wait for some gates ends, and no longer adds to those behind it, when nobody is worth it any more; who stands in
+// depends on others.
 function isWide(attempt: Attempt): boolean {
-  if (attempt.kind === "wait") return attempt.plan.for !== null && attempt.result === "held_by_wait";
+  if (attempt.kind === "wait") return attempt.plan.for !== null && attempt.result !== "wait_not_needed";
   return (attempt.kind === "rep" || attempt.kind === "pool") && attempt.plan.away !== "skip";
+}
+
+/** When a member whom a pool counts although it is closed is nearer to opening by one more time 24 hours. */
+function nearerAt({ rep, gate, judging }: Candidate): number | null {
+  if (gate !== null || (judging.pool?.policy.opensWithinMs ?? 0) === 0) return null;
+  const opening = nextOpening(hoursOf(rep, judging), judging.zones, judging.scope.now);
+  return opening === null ? null : opening - DAY_MS * (daysBefore(opening, judging.scope.now) - 1);
 }
 
 interface Candidate {

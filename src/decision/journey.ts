@@ -1,3 +1,4 @@
+import type { Scope } from "../condition/scope.js";
 import type { Reading } from "../matching/read-rules.js";
 import type { RuleNode } from "../matching/rule-node.js";
 import type { Note } from "../model/decision.js";
@@ -32,8 +33,10 @@ export interface Arrival {
   readonly journey: Journey;
   /** How conditions were read, and are read again to explain. */
   readonly reading: Reading;
+  /** With which the steps were taken. */
+  readonly scope: Scope;
   /** What was noted on the way. */
-  readonly noted: ReadonlyMap<string, Note>;
+  readonly noted: readonly Note[];
   /** Of a lead that waits: when it is worth routing it again. */
   readonly retryAt: number | null;
 }

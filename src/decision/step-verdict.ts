@@ -1,3 +1,4 @@
+import { whyAhead } from "../eligibility/ahead.js";
 import type { BoundMember } from "../eligibility/bound-pool.js";
 import { stoppedVerdict } from "../eligibility/stopped-verdict.js";
 import { assertNever } from "../kernel/assert-never.js";
@@ -10,23 +11,29 @@ import { type PoolView, viewPool } from "../targets/view-pool.js";
 
 type Facts = Pick<StepVerdict, "target" | "stopped" | "eligible" | "candidates">;
 
-const NOBODY = Object.freeze({ stopped: Object.freeze({}), eligible: 0, candidates: Object.freeze([]) });
-
+const NOBODY_STOPPED = Object.freeze({});
+const NO_CANDIDATES: readonly RepVerdict[] = Object.freeze([]);
 const NO_NUMBERS = Object.freeze({});
 const NO_EVIDENCE: readonly Evidence[] = Object.freeze([]);
+
+/** Where a step stands: its rule (`null`: the fallback) and, where decisions fill several roles, its role. */
+export interface Place {
+  readonly rule: Id | null;
+  readonly role: Id | null;
+}
 
 /**
  * What became of one step that was tried.
  *
  * @param shown - how many of those who passed the gates are named, in pick order; `null`: every candidate, the stopped too.
  */
-export function stepVerdict(
-  place: Pick<StepVerdict, "rule" | "role">,
-  { step, again, attempt }: Tried,
-  shown: number | null,
-): StepVerdict {
+export function stepVerdict({ rule, role }: Place, { step, again, attempt }: Tried, shown: number | null): StepVerdict {
+  const { result } = attempt;
   const { target, stopped, eligible, candidates } = factsOf(attempt, shown);
-  return { ...place, step, result: attempt.result, again, target, stopped, eligible, candidates };
+  // Two literals: an object that grows behind a spread takes ten times as long to make.
+  return role === null
+    ? { rule, step, result, again, target, stopped, eligible, candidates }
+    : { rule, role, step, result, again, target, stopped, eligible, candidates };
 }
 
 function factsOf(attempt: Attempt, shown: number | null): Facts {
@@ -36,14 +43,18 @@ function factsOf(attempt: Attempt, shown: number | null): Facts {
     case "pool":
       return poolFacts(attempt, viewPool(attempt), shown);
     case "queue":
-      return { target: { queue: attempt.queue }, ...NOBODY };
+      return nobody({ queue: attempt.queue });
     case "unassigned":
-      return { target: { unassigned: attempt.reason }, ...NOBODY };
+      return nobody({ unassigned: attempt.reason });
     case "wait":
-      return { target: { wait: attempt.until }, ...NOBODY };
+      return nobody({ wait: attempt.until });
     default:
       return assertNever(attempt);
   }
+}
+
+function nobody(target: StepVerdict["target"]): Facts {
+  return { target, stopped: NOBODY_STOPPED, eligible: 0, candidates: NO_CANDIDATES };
 }
 
 function repFacts(attempt: RepAttempt, shown: number | null): Facts {
@@ -99,18 +110,34 @@ function owedNumbers({ rep }: BoundMember, rotation: PoolAttempt["rotation"]): R
   return { owed: (rotation?.owed ?? []).filter((id) => id === rep.id).length };
 }
 
-function allOthers(view: PoolView, { pool, judging, picked }: PoolAttempt): readonly RepVerdict[] {
-  const [onList, tiered] = [new Set(view.listed), new Set(view.inTier)];
+function allOthers(view: PoolView, attempt: PoolAttempt): readonly RepVerdict[] {
+  const { pool, judging, picked } = attempt;
+  const [onList, tiered, soonest] = [new Set(view.listed), new Set(view.inTier), new Set(view.soonest)];
   if (picked?.owed === true) onList.add(picked.chosen);
   const others = (pool?.members ?? []).filter((member) => !onList.has(member));
   return others.map((member) => {
     const gate = view.gates[member.position] ?? null;
-    return gate === null ? unlisted(member, tiered.has(member)) : stoppedVerdict(member.rep, gate, judging, member);
+    if (gate === null) return tiered.has(member) ? unlisted(member, soonest.has(member)) : outOfTier(member);
+    const verdict = stoppedVerdict(member.rep, gate, judging, member);
+    return gate === "ahead" ? { ...verdict, ...aheadFacts(member, view, attempt) } : verdict;
   });
 }
 
-function unlisted({ rep, tier }: BoundMember, tiered: boolean): RepVerdict {
-  if (tiered) return passed(rep.id, "shortlist", NO_NUMBERS);
+function aheadFacts(
+  member: BoundMember,
+  { gates }: PoolView,
+  { pool, rotation, judging }: PoolAttempt,
+): Pick<RepVerdict, "eligibleAt" | "numbers"> | null {
+  const maxAhead = pool?.policy.maxAhead ?? null;
+  if (pool === null || rotation === null || maxAhead === null) return null;
+  return whyAhead(member, { members: pool.members, gates, maxAhead, taken: rotation, judging });
+}
+
+function unlisted({ rep }: BoundMember, soonest: boolean): RepVerdict {
+  return passed(rep.id, soonest ? "shortlist" : "opening", NO_NUMBERS);
+}
+
+function outOfTier({ rep, tier }: BoundMember): RepVerdict {
   return passed(rep.id, "tier", Number.isFinite(tier) ? { tier } : NO_NUMBERS);
 }
 
@@ -119,7 +146,7 @@ function passed(rep: Id, verdict: RepVerdict["verdict"], numbers: RepVerdict["nu
 }
 
 function countGates(gates: readonly (Gate | null)[]): StepVerdict["stopped"] {
-  if (gates.length === 0) return NOBODY.stopped;
+  if (gates.length === 0) return NOBODY_STOPPED;
   const counts: { [gate in Gate]?: number } = {};
   for (const gate of gates) if (gate !== null) counts[gate] = (counts[gate] ?? 0) + 1;
   return counts;

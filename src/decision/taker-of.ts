@@ -11,5 +11,12 @@ export interface Taker {
 export function takerOf({ stages, held }: Journey): Taker | null {
   const stage = stages[stages.length - 1];
   if (stage === undefined || stage.result !== "taken" || held !== null) return null;
-  return { stage, placements: stage.roles.map(({ placement }) => placement).filter((each) => each !== null) };
+  return { stage, placements: placementsOf(stage) };
+}
+
+// Mostly one role: a list of one is made without room for more.
+function placementsOf({ roles }: Stage): readonly Placement[] {
+  const only = roles.length === 1 ? roles[0]?.placement : undefined;
+  if (only) return [only];
+  return roles.map(({ placement }) => placement).filter((each) => each !== null);
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../kernel/compare-text.js";
 import type { Id } from "../model/words.js";
 import { rotationKey } from "../state/partitions.js";
 import type { BoundCap } from "./bound-cap.js";
@@ -27,7 +28,7 @@ export function bindPool(
     });
   });
   return Object.freeze({
-    ...{ id, key: rotationKey(id, null), partition: null, policy },
+    ...{ id, key: rotationKey(policy.entry, null), partition: null, policy },
     rotation: rotationKey(policy.rotation, null),
     base: rotationKey(policy.rotation, null),
     // The list of members itself is not frozen: engines iterate frozen lists several times slower.
@@ -58,5 +59,6 @@ export function turnsReadOf(policies: Iterable<PoolPolicy>): ReadonlyMap<Id, rea
 export function withTurnsOf({ strategy, maxAhead }: PoolPolicy, others: readonly TurnCount[]): readonly TurnCount[] {
   const own = [strategy.type === "lowest-count" ? strategy.turns : null, maxAhead?.turns ?? null];
   const counts = new Map([...others, ...own.filter((turns) => turns !== null)].map((turns) => [turns.counter, turns]));
-  return [...counts.values()];
+  // Neither the order of pools in the ruleset nor who asks first may show in the changes.
+  return [...counts.values()].sort((a, b) => compareText(a.counter, b.counter));
 }

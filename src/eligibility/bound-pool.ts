@@ -58,7 +58,11 @@ export interface PoolPolicy {
   readonly opensWithinMs: number;
   readonly caps: readonly BoundCap[];
   readonly cost: CostPlan;
-  /** With whom turns are shared; by default with nobody. */
+  /** The id under which its own entry stands, and by which it draws: the oldest that it had. */
+  readonly entry: Id;
+  /** The ids that it had before. */
+  readonly formerly: readonly Id[];
+  /** With whom turns are shared, as it stands in the state; by default with nobody. */
   readonly rotation: Id;
   readonly partitionBy: Compiled | null;
   readonly maxAhead: { readonly leads: number; readonly turns: TurnCount } | null;

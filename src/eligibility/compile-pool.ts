@@ -2,7 +2,7 @@ import { compileExpression } from "../condition/compile-expression.js";
 import type { CompileContext, Compiled } from "../condition/compiled.js";
 import { childPath } from "../kernel/json-path.js";
 import type { Json } from "../model/json.js";
-import type { PoolSettings, Strategy } from "../model/pool.js";
+import type { Pool, PoolSettings, Strategy } from "../model/pool.js";
 import type { Id, Period } from "../model/words.js";
 import { turnCounter } from "../state/counter-names.js";
 import type { OpeningHours } from "../time/opening-hours.js";
@@ -10,6 +10,7 @@ import { parseDuration } from "../time/parse-duration.js";
 import type { CreditPolicy, Keep, PoolPolicy, PoolStrategy, ShortlistPolicy, TurnCount } from "./bound-pool.js";
 import { bindCaps, planCaps } from "./cap-plan.js";
 import { planCost } from "./cost-plan.js";
+import { type EntryIds, entryIdOf } from "./entry-ids.js";
 import { calendarOf, type TimePolicy } from "./time-policy.js";
 
 const ROUND_ROBIN = Object.freeze({ type: "round-robin" } as const);
@@ -17,18 +18,24 @@ const ROUND_ROBIN = Object.freeze({ type: "round-robin" } as const);
 /** The strategies under which it is somebody's turn, present or not. */
 const MISSES_TURNS: readonly string[] = Object.freeze(["round-robin", "lowest-count", "least-recent"]);
 
-/** What a pool's settings are compiled with. */
-export interface PoolCompiling {
+/** What members and settings of pools are compiled with. */
+export interface MemberCompiling {
   readonly context: CompileContext;
   readonly time: TimePolicy;
+}
+
+/** What a pool is compiled with. */
+export interface PoolCompiling extends MemberCompiling {
+  /** Under which ids pools stand in the state. */
+  readonly entryIds: EntryIds;
 }
 
 /** Compiles a pool's settings; what it does not say itself it takes from `defaults.pool`, key by key. */
 export function compilePool(
   id: Id,
-  own: PoolSettings,
+  own: PoolSettings & Pick<Pool, "formerly">,
   defaults: PoolSettings | undefined,
-  { context, time }: PoolCompiling,
+  { context, time, entryIds }: PoolCompiling,
 ): PoolPolicy {
   const settings = { ...defaults, ...own };
   const path = childPath("pools", id);
@@ -44,7 +51,9 @@ export function compilePool(
     opensWithinMs: durationMs(settings.opensWithin) ?? 0,
     caps: bindCaps(planCaps(settings.caps, at("caps"), context, time), time.timezone, time),
     cost: planCost(settings.cost, at("cost"), context),
-    rotation: settings.rotation ?? id,
+    entry: entryIdOf(id, entryIds),
+    formerly: Object.freeze([...(own.formerly ?? [])]),
+    rotation: entryIdOf(settings.rotation ?? id, entryIds),
     partitionBy: expression(settings.partitionBy, "partitionBy"),
     maxAhead: maxAhead === undefined ? null : { leads: maxAhead.leads, turns: countTurns(maxAhead.per, time) },
     makeUp:
@@ -60,7 +69,7 @@ export function compileAmount(amount: Json, path: string, context: CompileContex
   return typeof amount === "number" ? amount : compileExpression(amount, path, context);
 }
 
-function compileStrategy(strategy: Strategy, path: string, { context, time }: PoolCompiling): PoolStrategy {
+function compileStrategy(strategy: Strategy, path: string, { context, time }: MemberCompiling): PoolStrategy {
   switch (strategy.type) {
     case "lowest-count": {
       const { type, per, newcomer = "average" } = strategy;

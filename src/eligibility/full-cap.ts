@@ -1,11 +1,13 @@
+import { addThousandths } from "../kernel/add-thousandths.js";
 import type { Counts } from "../model/state.js";
 import { countIn } from "../state/count-in.js";
 import { oldestWithin, timesWithin } from "../state/times-within.js";
-import { periodAround } from "../time/period.js";
 import { amountOf } from "./amount-of.js";
 import type { BoundCap } from "./bound-cap.js";
 import type { BoundRep } from "./bound-rep.js";
+import { countedUntil, periodCounted } from "./counted-until.js";
 import type { Judging } from "./judging.js";
+import { periodNow } from "./period-now.js";
 
 /** A cap that has no room for one more lead. */
 export interface FullCap {
@@ -14,6 +16,8 @@ export interface FullCap {
   readonly limit: number;
   /** When there is room again if nothing else happens; `null`: when leads are closed, or never. */
   readonly releasedAt: number | null;
+  /** How many milliseconds the instant lies before the period whose count it is: the clock had been further. */
+  readonly clockBehind?: number;
 }
 
 /** What a cap counts: leads placed, and what is held now. */
@@ -22,14 +26,19 @@ export interface Counted {
   readonly open: number;
 }
 
-/** The first of some caps that has no room for the lead. */
-export function fullCap(caps: readonly BoundCap[], rep: BoundRep, counted: Counted, judging: Judging): FullCap | null {
-  for (const cap of caps) {
-    const limit = limitOf(cap, rep, judging);
-    const full = askCap(cap, limit, counted, judging);
-    if (full !== null) return full;
-  }
-  return null;
+/** Those of some caps that have no room for the lead. */
+export function fullCaps(
+  caps: readonly BoundCap[],
+  rep: BoundRep,
+  counted: Counted,
+  judging: Judging,
+): readonly FullCap[] {
+  return caps.flatMap((cap) => fullCap(cap, rep, counted, judging) ?? []);
+}
+
+/** Why a cap has no room for the lead; `null`: it has. */
+export function fullCap(cap: BoundCap, rep: BoundRep, counted: Counted, judging: Judging): FullCap | null {
+  return askCap(cap, limitOf(cap, rep, judging), counted, judging);
 }
 
 /** A cap's limit for a rep and the lead. */
@@ -43,18 +52,24 @@ function askCap({ span }: BoundCap, limit: number, { counts, open }: Counted, ju
   const { now } = judging.scope;
   switch (span.kind) {
     case "open":
-      return open + judging.cost <= limit ? null : { count: open, limit, releasedAt: null };
+      return addThousandths(open, judging.cost) <= limit ? null : { count: open, limit, releasedAt: null };
     case "calendar": {
-      const { from, until } = periodAround(span.calendar, judging.zones, now);
-      const count = countIn(counts, span.counter, from);
+      const count = countIn(counts, span.counter, periodNow(span.calendar, judging));
       if (count + 1 <= limit) return null;
-      return { count, limit, releasedAt: limit >= 1 ? until : null };
+      const releasedAt = limit >= 1 ? countedUntil(span.calendar, counts, span.counter, judging) : null;
+      return { count, limit, releasedAt, ...behind(counts, span.counter, now) };
     }
     case "rolling": {
       const count = timesWithin(counts, span.counter, now - span.windowMs);
       if (count + 1 <= limit) return null;
-      const oldest = limit >= 1 ? oldestWithin(counts, span.counter, now - span.windowMs, limit) : null;
+      const whole = Math.floor(limit);
+      const oldest = whole >= 1 ? oldestWithin(counts, span.counter, now - span.windowMs, whole) : null;
       return { count, limit, releasedAt: oldest === null ? null : oldest + span.windowMs };
     }
   }
+}
+
+function behind(counts: Counts | undefined, counter: string, now: number): Pick<FullCap, "clockBehind"> {
+  const period = periodCounted(counts, counter);
+  return period > now ? { clockBehind: period - now } : {};
 }

@@ -10,7 +10,7 @@ export function hours(rep: BoundRep, judging: Judging): boolean {
   if (hoursNow === "always") return false;
   const { now } = judging.scope;
   if (isOpen(hoursNow, judging.zones, now)) return false;
-  const withinMs = judging.pool?.opensWithinMs ?? 0;
+  const withinMs = judging.pool?.policy.opensWithinMs ?? 0;
   if (withinMs === 0) return true;
   const opening = nextOpening(hoursNow, judging.zones, now);
   return opening === null || opening - now > withinMs;
@@ -18,5 +18,5 @@ export function hours(rep: BoundRep, judging: Judging): boolean {
 
 /** The hours that count for a rep at a target: the pool's where it has its own, else the rep's. */
 export function hoursOf({ hours: own }: BoundRep, { pool }: Judging): OpeningHours {
-  return pool === null || pool.hours === "working" ? own : pool.hours;
+  return pool === null || pool.policy.hours === "working" ? own : pool.policy.hours;
 }

@@ -3,8 +3,7 @@ import type { Scope } from "../condition/scope.js";
 import type { PoolState, RepState } from "../model/state.js";
 import type { Gate, Id } from "../model/words.js";
 import type { CachedZones } from "../time/cache-offsets.js";
-import type { OpeningHours } from "../time/opening-hours.js";
-import type { BoundCap } from "./bound-cap.js";
+import type { BoundPool } from "./bound-pool.js";
 import type { BoundRep } from "./bound-rep.js";
 
 /** How many leads a rep holds, by what they cost; 0 without an entry in the state. */
@@ -15,6 +14,8 @@ export interface Judging {
   readonly openOf: OpenOf;
   /** The rep's entry in the state, or the empty one. */
   readonly repStateOf: (rep: Id) => RepState;
+  /** The entry of a pool, or the empty one; asked only where a cap is. */
+  readonly poolStateOf: (key: string) => PoolState;
   readonly zones: CachedZones;
   readonly scope: Scope;
   /** Step budget of one condition. */
@@ -35,18 +36,6 @@ export interface Judging {
   readonly counts: boolean;
   /** What the lead takes of capacities and turns. */
   readonly cost: number;
-  /** `null`: a rep target. */
-  readonly pool: PoolJudging | null;
-}
-
-/** What members of a pool are judged by beside. */
-export interface PoolJudging {
-  /** `working`: each rep's own. */
-  readonly hours: "working" | OpeningHours;
-  /** Reps who open this soon count as open; 0: nobody does. */
-  readonly opensWithinMs: number;
-  /** Of the pool as a whole. */
-  readonly caps: readonly BoundCap[];
-  /** The pool's entry in the state; asked only where a cap is. */
-  readonly stateOf: () => PoolState;
+  /** Of which pool they are members; `null`: a rep target. */
+  readonly pool: BoundPool | null;
 }

@@ -3,7 +3,7 @@ import { quote } from "../kernel/quote.js";
 import type { Evidence, RepVerdict } from "../model/explanation.js";
 import type { Gate } from "../model/words.js";
 import { closedBecause } from "../time/closed-because.js";
-import { nextOpening } from "../time/next-opening.js";
+import { nextOpening, SEARCH_HORIZON_MS } from "../time/next-opening.js";
 import { absenceAt } from "./absent.js";
 import type { BoundMember } from "./bound-pool.js";
 import type { BoundRep } from "./bound-rep.js";
@@ -62,15 +62,19 @@ function holidayEvidence(rep: BoundRep, judging: Judging): readonly Evidence[] {
 
 /** When the hours gate lets a rep pass who is stopped there now: at the next opening, or as early before as the pool waits. */
 export function opensFor(rep: BoundRep, judging: Judging): number | null {
-  const opening = nextOpening(hoursOf(rep, judging), judging.zones, judging.scope.now);
-  return opening === null ? null : opening - (judging.pool?.opensWithinMs ?? 0);
+  const [hours, { zones, scope }] = [hoursOf(rep, judging), judging];
+  // The gate itself looks no further than a search for an opening does.
+  const early = Math.min(judging.pool?.policy.opensWithinMs ?? 0, SEARCH_HORIZON_MS - 1);
+  const opening = nextOpening(hours, zones, scope.now) ?? nextOpening(hours, zones, scope.now + early);
+  return opening === null ? null : opening - early;
 }
 
 function capFacts(rep: BoundRep, judging: Judging, member: BoundMember | null): Facts {
   const full = stoppingCap(rep, judging, member);
   if (full === null) return NOTHING;
-  const { count, limit, releasedAt } = full;
-  return { ...NOTHING, eligibleAt: releasedAt, numbers: Number.isNaN(limit) ? { count } : { count, limit } };
+  const { count, limit, releasedAt, clockBehind } = full;
+  const numbers = { count, ...(!Number.isNaN(limit) && { limit }), ...(clockBehind !== undefined && { clockBehind }) };
+  return { ...NOTHING, eligibleAt: releasedAt, numbers };
 }
 
 function costOf({ cost }: Judging): { readonly cost?: number } {

@@ -24,7 +24,9 @@ function verdictWords(verdict: RepVerdict["verdict"]): string {
     case "later":
       return "could take it, but another is first in turn";
     case "tier":
-      return "could take it, but a lower tier or an earlier opening comes first";
+      return "could take it, but a lower tier comes first";
+    case "opening":
+      return "could take it, but others open sooner";
     case "shortlist":
       return "could take it, but is not on the shortlist";
     case "inactive":

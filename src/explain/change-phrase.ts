@@ -1,6 +1,7 @@
 import { assertNever } from "../kernel/assert-never.js";
 import type { Change } from "../model/change.js";
 import type { Id } from "../model/words.js";
+import { counterPhrase } from "./counter-phrase.js";
 import { type Phrase, phrase, words } from "./phrase.js";
 import { shownName } from "./shown-name.js";
 
@@ -18,9 +19,9 @@ export function changePhrase(change: Change): Phrase {
     case "open-in":
       return phrase`open leads of ${shownName(change.rep)} in ${shownName(change.pool)}: ${signed(change.by)}`;
     case "count":
-      return phrase`${counted(change.pool, change.rep)}, ${shownName(change.counter)}: ${signed(change.by)}`;
+      return phrase`${counted(change.pool, change.rep)}, ${counterPhrase(change.counter)}: ${signed(change.by)}`;
     case "set-count":
-      return phrase`${counted(change.pool, change.rep)}, ${shownName(change.counter)}: ${words(String(change.count))}`;
+      return phrase`${counted(change.pool, change.rep)}, ${counterPhrase(change.counter)}: ${words(String(change.count))}`;
     case "partition":
       return phrase`rotation ${shownName(change.rotation)} has a new partition, ${shownName(change.key)}`;
     case "deal":

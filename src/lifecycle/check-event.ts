@@ -1,3 +1,4 @@
+import { entryIdOf } from "../eligibility/entry-ids.js";
 import { createError } from "../kernel/errors.js";
 import { isRecord } from "../kernel/is-record.js";
 import type { Issue } from "../kernel/issue.js";
@@ -52,7 +53,7 @@ export function checkEvent(event: RoutingEvent, program: Program): CheckedEvent 
   return { ...event, at };
 }
 
-function eventIssues(event: unknown, { pools }: Program): readonly Issue[] {
+function eventIssues(event: unknown, program: Program): readonly Issue[] {
   if (!isRecord(event)) return [issue("event", event, "pass an object with `type`, `id` and `at`")];
   const type = ownPart(event, "type");
   if (typeof type !== "string" || !isType(type)) {
@@ -64,11 +65,20 @@ function eventIssues(event: unknown, { pools }: Program): readonly Issue[] {
   for (const key of Object.keys(event)) {
     if (key !== "type" && !Object.hasOwn(parts, key)) issues.push(strangeKey(key, type));
   }
+  return type === "owed" && issues.length === 0 ? turnIssues(event, program) : issues;
+}
+
+function turnIssues(event: { readonly [key: string]: unknown }, program: Program): readonly Issue[] {
+  const { pools, entryIds } = program;
   const rotation = ownPart(event, "rotation");
-  if (type === "owed" && isId(rotation) && ![...pools.values()].some(({ policy }) => policy.rotation === rotation)) {
-    issues.push(issue("event.rotation", rotation, "name a rotation of the ruleset: mostly it is a pool's id"));
+  const id = typeof rotation === "string" ? entryIdOf(rotation, entryIds) : rotation;
+  const sharing = [...pools.values()].filter(({ policy }) => policy.rotation === id);
+  if (sharing.length === 0) {
+    return [issue("event.rotation", rotation, "name a rotation of the ruleset: mostly it is a pool's id")];
   }
-  return issues;
+  const partition = ownPart(event, "partition");
+  if (partition === undefined || sharing.some(({ policy }) => policy.partitionBy !== null)) return [];
+  return [issue("event.partition", partition, "leave it out: no pool of the rotation has `partitionBy`")];
 }
 
 function isType(type: string): type is RoutingEvent["type"] {

@@ -65,5 +65,5 @@ function isPaidTurn(value: unknown): boolean {
 }
 
 function isHold(value: unknown): boolean {
-  return isRecord(value) && isChange(value) && (value.type === "open" || value.type === "open-in");
+  return isRecord(value) && isChange(value) && (value.type === "open" || value.type === "open-in") && value.by > 0;
 }

@@ -1,7 +1,6 @@
 import { createScope } from "../condition/create-scope.js";
 import type { BoundMember } from "../eligibility/bound-pool.js";
 import { varyMembers } from "../eligibility/vary-members.js";
-import { compareText } from "../kernel/compare-text.js";
 import { readOwn } from "../kernel/read-own.js";
 import type { Change } from "../model/change.js";
 import type { PoolState } from "../model/state.js";
@@ -11,15 +10,17 @@ import { owedTo } from "../state/owed-to.js";
 import { readPool } from "../state/read-pool.js";
 import type { Following } from "./following.js";
 import { firstOf } from "./paid-turns.js";
+import { rotationKeys } from "./rotation-keys.js";
 
 /**
  * The changes by which a rep leaves every rotation: what is in credit there is dealt out to the members who remain, by
  * weight, and what was owed is owed no more. Where nobody remains the entry stays as it is.
  */
 export function dealCredit(leaver: Id, following: Following): readonly Change[] {
-  const { state } = following;
-  const keys = Object.keys(state.pools).sort(compareText);
-  return keys.flatMap((key) => leaveRotation(key, readPool(state, key).entry, leaver, following));
+  const { program, state } = following;
+  return rotationKeys(program, state).flatMap((key) =>
+    leaveRotation(key, readPool(state, key).entry, leaver, following),
+  );
 }
 
 function leaveRotation(key: Id, entry: PoolState, leaver: Id, following: Following): readonly Change[] {

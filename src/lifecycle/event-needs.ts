@@ -1,16 +1,18 @@
+import { entryIdOf } from "../eligibility/entry-ids.js";
 import { compareText } from "../kernel/compare-text.js";
-import { ownPart } from "../kernel/own-part.js";
-import { readOwn } from "../kernel/read-own.js";
 import type { LeadEvent, RoutingEvent } from "../model/event.js";
 import type { LeadRecord } from "../model/record.js";
 import type { State } from "../model/state.js";
 import type { Id } from "../model/words.js";
+import { assertState } from "../state/assert-state.js";
 import { entryOf } from "../state/entry-of.js";
 import { poolKey, repKey } from "../state/keys.js";
-import { OTHER_PARTITION, rotationKey } from "../state/partitions.js";
+import { partitionKeys } from "../state/partitions.js";
 import type { BoundRoster, Program } from "../targets/program.js";
 import { checkEvent } from "./check-event.js";
+import { checkOptions } from "./check-options.js";
 import { checkRecord } from "./check-record.js";
+import { rotationKeys } from "./rotation-keys.js";
 
 /** What is known when one asks which entries an event touches. */
 export interface EventNeedsOptions {
@@ -24,12 +26,17 @@ export function eventNeeds(
   program: Program,
   { tracked }: BoundRoster,
   event: RoutingEvent,
-  { record, state }: EventNeedsOptions,
+  options: EventNeedsOptions,
 ): readonly string[] {
   const happened = checkEvent(event, program);
+  checkOptions(options, ["record", "state"]);
+  const { record, state } = options;
+  if (state !== undefined) assertState(state);
   switch (happened.type) {
     case "owed":
-      return [poolKey(rotationKey(happened.rotation, happened.partition ?? null))];
+      return inOrder(
+        partitionKeys(entryIdOf(happened.rotation, program.entryIds), happened.partition ?? null).map(poolKey),
+      );
     case "counted":
       return tracked.has(happened.rep) ? [repKey(happened.rep)] : [];
     case "rep-left":
@@ -61,15 +68,4 @@ function recordKeys({ holds, turns }: LeadRecord): readonly string[] {
 function takersOf(event: LeadEvent): readonly Id[] {
   if (event.type === "manually-assigned") return [event.rep];
   return event.type === "reassigned" && event.to !== undefined ? [event.to] : [];
-}
-
-function rotationKeys({ pools }: Program, state: State | undefined): readonly string[] {
-  const rotations = [...pools.values()].map(({ policy }) => policy.rotation);
-  return rotations.flatMap((rotation) => {
-    const base = rotationKey(rotation, null);
-    const entry = state === undefined ? undefined : readOwn(state.pools, base);
-    const partitions = entry === undefined ? [] : (ownPart(entry, "partitions") ?? []);
-    const others = partitions.length === 0 ? [] : [...partitions, OTHER_PARTITION];
-    return [base, ...others.map((partition) => rotationKey(rotation, partition))];
-  });
 }

@@ -94,7 +94,8 @@ function withCredit(type: CreditedType, record: LeadRecord, following: Following
 function reopen(record: LeadRecord, following: Following): LeadFollowed {
   const { state, at, roster } = following;
   const gone = holdersOf(record.assignments).some((rep) => roster.reps.get(rep)?.active !== true);
-  if (gone || record.assignments.length === 0) return followed(returned(record), []);
+  const nobodys = record.assignments.every(({ target }) => "unassigned" in target);
+  if (gone || nobodys) return followed(returned(record), []);
   return followed({ ...record, status: "open", openedAt: at }, holdingChanges(record.holds, at, state));
 }
 

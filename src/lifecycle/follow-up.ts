@@ -1,6 +1,5 @@
 import { assertNever } from "../kernel/assert-never.js";
 import { createError, type LeadRouterError } from "../kernel/errors.js";
-import { isRecord } from "../kernel/is-record.js";
 import { optionIssue } from "../kernel/option-issue.js";
 import type { Change } from "../model/change.js";
 import type { LeadEvent, RoutingEvent } from "../model/event.js";
@@ -12,6 +11,7 @@ import type { Id } from "../model/words.js";
 import { assertState } from "../state/assert-state.js";
 import type { BoundRoster, Program } from "../targets/program.js";
 import { checkEvent } from "./check-event.js";
+import { checkOptions } from "./check-options.js";
 import { checkRecord } from "./check-record.js";
 import { countOpen } from "./count-open.js";
 import { dealCredit } from "./deal-credit.js";
@@ -82,7 +82,7 @@ export function followUp(
   options: FollowUpOptions,
 ): FollowUp {
   const happened = checkEvent(event, program);
-  if (!isRecord(options)) throw badOption("options", options, "pass `{ state, record }`");
+  checkOptions(options, ["state", "record"]);
   const { state, record } = options;
   assertState(state);
   const following = { program, roster, state, at: happened.at };

@@ -1,8 +1,9 @@
-import type { CreditPolicy } from "../eligibility/bound-pool.js";
+import type { CreditPolicy, PoolPolicy } from "../eligibility/bound-pool.js";
 import type { Owed } from "../model/change.js";
 import type { CreditReasonCode } from "../model/event-reasons.js";
 import type { LeadRecord, PaidTurn } from "../model/record.js";
 import type { State } from "../model/state.js";
+import type { Id } from "../model/words.js";
 import { readPool } from "../state/read-pool.js";
 import { OWED_LIMIT } from "../state/state-limits.js";
 import type { BoundRoster, Program } from "../targets/program.js";
@@ -47,11 +48,17 @@ function judgeTurn(
   { assignedAt, turns }: LeadRecord,
   { program, roster, state, at }: Following,
 ): CreditReasonCode {
-  const credit = program.pools.get(turn.pool)?.policy.credit ?? null;
+  const credit = policyOf(turn.pool, program)?.credit ?? null;
   if (credit === null || !credit.on.includes(type)) return "not_in_policy";
   const end = endOfWindow(credit, turn, assignedAt, program, roster);
   if (end !== null && at >= end) return "window_over";
   return hasRoom(state, turn, turns) ? "credited" : "owed_limit";
+}
+
+// The pool may have been renamed since.
+function policyOf(pool: Id, { pools }: Program): PoolPolicy | undefined {
+  const known = pools.get(pool) ?? [...pools.values()].find(({ policy }) => policy.formerly.includes(pool));
+  return known?.policy;
 }
 
 // Whoever is not in the roster has no working hours; then no time passes, and the window stays open.

@@ -40,9 +40,9 @@ function placeOf(assignments: readonly Assignment[], rep: Id): number {
   return own === -1 ? assignments.findIndex(({ target, pool }) => "rep" in target && pool !== null) : own;
 }
 
-/** The first pool, by id, whose turns are counted in the rotation of an entry, partitioned or not. */
+/** The first pool, by the oldest id, whose turns are counted in the rotation of an entry, partitioned or not. */
 export function firstOf(key: string, pools: ReadonlyMap<Id, BoundPool>): BoundPool | undefined {
   const rotation = rotationOfKey(key);
   const sharing = [...pools.values()].filter(({ policy }) => policy.rotation === rotation);
-  return sharing.sort((a, b) => compareText(a.id, b.id))[0];
+  return sharing.sort((a, b) => compareText(a.policy.entry, b.policy.entry))[0];
 }

@@ -10,11 +10,12 @@ import type { ExplainLevel } from "../model/explanation.js";
 import type { LeadRecord } from "../model/record.js";
 import type { State } from "../model/state.js";
 import type { Id } from "../model/words.js";
+import { readLeadId } from "../prepare/prepare-lead.js";
 import { route } from "../route.js";
 import { applyChanges } from "../state/apply-changes.js";
-import { assertState } from "../state/assert-state.js";
 import type { BoundRoster, Program } from "../targets/program.js";
 import { checkEvent } from "./check-event.js";
+import { checkOptions } from "./check-options.js";
 import { checkRecord } from "./check-record.js";
 import { dealCredit } from "./deal-credit.js";
 import { holdersOf } from "./holders-of.js";
@@ -87,13 +88,13 @@ export function planLeave(
   options: LeaveOptions,
 ): LeavePlan {
   const { rep, at } = checkLeave(event, program);
-  const leads = checkLeads(options, rep);
-  assertState(options.state);
-  const changes = dealCredit(rep, { program, roster, state: options.state, at });
+  const { state: before, explain } = checkLeaveOptions(options, at);
+  const leads = checkLeads(program, options.leads, rep);
+  const changes = dealCredit(rep, { program, roster, state: before, at });
   const remaining = withoutRep(rep);
-  let state = applyChanges(options.state, changes);
+  let state = applyChanges(before, changes);
   const moves = leads.map((each): Move => {
-    const move = planMove(each, rep, { program, remaining, state, at, explain: options.explain ?? "brief" });
+    const move = planMove(each, rep, { program, remaining, state, at, explain });
     state = applyChanges(state, [...move.changes, ...move.decision.changes]);
     return move;
   });
@@ -125,22 +126,45 @@ function checkLeave(event: RepLeft, program: Program): { readonly rep: Id; reado
   throw createError("EventError", "event_invalid", [issue]);
 }
 
-function checkLeads(options: LeaveOptions, leaver: Id): readonly RecordedLead[] {
-  if (!isRecord(options) || !Array.isArray(options.leads)) throw noLeads("leads", options?.leads);
-  for (const [index, each] of options.leads.entries()) checkLead(each, leaver, `leads[${index}]`);
-  return [...options.leads].sort(
+function checkLeaveOptions(
+  options: LeaveOptions,
+  at: number,
+): { readonly state: State; readonly explain: ExplainLevel } {
+  checkOptions(options, ["state", "leads", "explain"]);
+  const { state, explain } = options;
+  return { state, explain: checkCall({ state, at, ...(explain !== undefined && { explain }) }).explain };
+}
+
+function checkLeads(program: Program, leads: readonly RecordedLead[], leaver: Id): readonly RecordedLead[] {
+  if (!Array.isArray(leads)) throw noLeads("leads", leads);
+  const met = new Set<Id>();
+  for (const [index, each] of leads.entries()) checkLead(each, { program, leaver, met, path: `leads[${index}]` });
+  return [...leads].sort(
     (a, b) => a.record.assignedAt - b.record.assignedAt || compareText(a.record.lead, b.record.lead),
   );
 }
 
-function checkLead(recorded: RecordedLead, leaver: Id, path: string): void {
+interface Checking {
+  readonly program: Program;
+  readonly leaver: Id;
+  /** The leads before it. */
+  readonly met: Set<Id>;
+  readonly path: string;
+}
+
+function checkLead(recorded: RecordedLead, { program, leaver, met, path }: Checking): void {
   if (!isRecord(recorded) || !isRecord(recorded.record)) throw noLeads(path, recorded);
-  const { status, assignments } = checkRecord(recorded.record, recorded.record.lead, `${path}.record`);
+  const { lead, status, assignments } = checkRecord(recorded.record, recorded.record.lead, `${path}.record`);
   const theirs = status === "open" && holdersOf(assignments).includes(leaver);
   if (!theirs) throw noLeads(`${path}.record.assignments`, assignments);
+  // Moved twice, or by another's record, it would take an open lead from the leaver that is none of its own.
+  if (readLeadId(program.preparation, recorded.lead) !== lead || met.has(lead))
+    throw noLeads(`${path}.record.lead`, lead);
+  met.add(lead);
 }
 
 function noLeads(path: string, value: unknown): LeadRouterError {
-  const remedy = "pass a list of `{ lead, record }`, all open with the rep who leaves";
+  const remedy =
+    "pass a list of `{ lead, record }`, each lead once and with its own record, all open with the rep who leaves";
   return createError("OptionsError", "options_invalid", [optionIssue(path, value, remedy)]);
 }

@@ -17,9 +17,7 @@ const NO_NUMBERS: readonly number[] = Object.freeze([]);
 export function readPlain({ slots, numeric }: Clauses, values: readonly LeadValue[]): PlainLead | null {
   for (const slot of slots) if (!isPlain(values[slot])) return null;
   if (numeric.length === 0) return { values, numbers: NO_NUMBERS };
-  const numbers: number[] = [];
-  for (const slot of numeric) numbers.push(plainNumber(values[slot]));
-  return { values, numbers };
+  return { values, numbers: numeric.map((slot) => plainNumber(values[slot])) };
 }
 
 function isPlain(value: LeadValue): boolean {

@@ -87,8 +87,8 @@ export interface StepVerdict {
 /** What became of one candidate. */
 export interface RepVerdict {
   readonly rep: Id;
-  /** A gate: stopped there. `tier`, `shortlist`: passed the gates, but others came first. `later`: not their turn. */
-  readonly verdict: "chosen" | "later" | "tier" | "shortlist" | Gate;
+  /** A gate: stopped there. `tier`, `opening`, `shortlist`: passed the gates, but others came first. `later`: not their turn. */
+  readonly verdict: "chosen" | "later" | "tier" | "opening" | "shortlist" | Gate;
   /** The first instant at which that gate opens, where it is known; epoch milliseconds. */
   readonly eligibleAt: number | null;
   /** The numbers used, e.g. `{ "open": 12, "capacity": 12 }` or `{ "credit": 17, "weight": 2, "last": 4 }`. */

@@ -18,7 +18,7 @@ export interface Limits {
   readonly partitions: number;
   /** Steps that one condition may take; list and text operators are charged by what they read. */
   readonly steps: number;
-  /** Steps that all conditions of one decision may take together; derived fields have as many of their own. */
+  /** Steps that all conditions of the rules may take together; what steps ask of reps and derived fields have as many each. */
   readonly decisionSteps: number;
   /** Of what is read of a lead: characters of one text, items of one list, keys of one object, nesting. */
   readonly leadText: number;

@@ -6,6 +6,8 @@ import type { Duration, Hours, Id, Period } from "./words.js";
 /** Reps who share leads in turns. */
 export interface Pool extends PoolSettings {
   note?: string;
+  /** Ids that it had before, the oldest first: it keeps the state that stands under them. */
+  formerly?: Id[];
   members: Member[];
 }
 

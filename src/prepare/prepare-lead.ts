@@ -56,6 +56,11 @@ export function prepareLead(preparation: Preparation, lead: object, input: Prepa
   return { ok: true, id, lead: values, notes: arrangeNotes(notes), arms, previousReps, attempts, since };
 }
 
+/** A lead's id alone, as `prepareLead` reads it; `null`: it has none. */
+export function readLeadId(preparation: Preparation, lead: object): string | null {
+  return readId(readLeadPathSafely(lead, preparation.id, createReading(preparation.limits), []));
+}
+
 /** The same lead at a later instant: what is derived from the time is worked out anew. */
 export function prepareAgain(preparation: Preparation, prepared: PreparedLead, now: number): PreparedLead {
   if (preparation.computations.length === 0) return prepared;

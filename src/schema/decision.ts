@@ -5,7 +5,8 @@ import { gate, id, outcome } from "./words.js";
 
 const fingerprint = z.string().check(z.regex(/^[0-9a-f]{32}$/, "fingerprint"));
 
-const assignment = z.strictObject({
+/** See `Assignment`. */
+export const assignment = z.strictObject({
   role: id,
   target: z.union([
     z.strictObject({ rep: id }),
@@ -27,6 +28,18 @@ const note = z.strictObject({
 const entryKey = z.string();
 const counting = { counter: z.string(), at: z.int(), by: z.number(), keep: z.nullable(z.int()) };
 
+/** See `Open`. */
+export const open = z.strictObject({
+  type: z.literal("open"),
+  rep: id,
+  by: z.number(),
+  value: z.exactOptional(z.number()),
+  at: z.exactOptional(z.int()),
+});
+
+/** See `OpenIn`. */
+export const openIn = z.strictObject({ type: z.literal("open-in"), pool: entryKey, rep: id, by: z.number() });
+
 const change = z.union([
   z.strictObject({
     type: z.literal("turn"),
@@ -38,14 +51,8 @@ const change = z.union([
     leave: z.array(id),
   }),
   z.strictObject({ type: z.literal("owed"), rotation: entryKey, rep: id, by: z.union([z.literal(1), z.literal(-1)]) }),
-  z.strictObject({
-    type: z.literal("open"),
-    rep: id,
-    by: z.number(),
-    value: z.exactOptional(z.number()),
-    at: z.exactOptional(z.int()),
-  }),
-  z.strictObject({ type: z.literal("open-in"), pool: entryKey, rep: id, by: z.number() }),
+  open,
+  openIn,
   z.strictObject({ type: z.literal("count"), pool: entryKey, rep: z.nullable(id), ...counting }),
   z.strictObject({ type: z.literal("count"), pool: z.null(), rep: id, ...counting }),
   z.strictObject({

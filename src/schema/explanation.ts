@@ -24,7 +24,7 @@ const ruleVerdict = z.strictObject({
 
 const repVerdict = z.strictObject({
   rep: id,
-  verdict: z.enum(["chosen", "later", "tier", "shortlist", ...gate.options]),
+  verdict: z.enum(["chosen", "later", "tier", "opening", "shortlist", ...gate.options]),
   eligibleAt: z.nullable(z.int()),
   numbers: z.record(z.string(), z.number()),
   evidence: z.array(evidence),

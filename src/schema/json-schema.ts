@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import { decision } from "./decision.js";
+import { event } from "./event.js";
 import { explanation } from "./explanation.js";
 import { field } from "./field.js";
 import { condition, expression, operation } from "./json.js";
 import { lead } from "./lead.js";
 import { pool } from "./pool.js";
+import { record } from "./record.js";
 import { rep, roster } from "./roster.js";
 import { action, rule } from "./rule.js";
 import { ruleset } from "./ruleset.js";
@@ -34,15 +36,17 @@ const PARTS = Object.freeze({
 });
 
 /**
- * The JSON Schemas of a ruleset, a roster, a lead and a decision, for editors and for other languages. They say what
+ * The JSON Schemas of a ruleset, a roster, a lead, a decision, an event and a record, for editors and for other languages. They say what
  * `checkRuleset` and `checkRoster` say of shape; references, weights and expressions only these know.
  */
-export function jsonSchemas(): { ruleset: JsonSchema; roster: JsonSchema; lead: JsonSchema; decision: JsonSchema } {
+export function jsonSchemas() {
   return {
     ruleset: jsonSchema(ruleset, "ruleset"),
     roster: jsonSchema(roster, "roster"),
     lead: jsonSchema(lead, "lead"),
     decision: jsonSchema(decision, "decision"),
+    event: jsonSchema(event, "event"),
+    record: jsonSchema(record, "record"),
   };
 }
 

@@ -93,6 +93,11 @@ export const poolSettings = z.strictObject(settings, "poolSettings");
 
 /** See `Pool`. */
 export const pool = z.strictObject(
-  { ...settings, note: z.exactOptional(z.string()), members: z.array(member) },
+  {
+    ...settings,
+    note: z.exactOptional(z.string()),
+    formerly: z.exactOptional(z.array(id).check(z.minLength(1))),
+    members: z.array(member),
+  },
   "pool",
 );

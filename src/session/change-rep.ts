@@ -28,5 +28,7 @@ export function changeRep(reps: RepColumns, change: RepChange): void {
 export function repEntry({ indexes, open, parts }: RepColumns, rep: Id): RepState | null {
   const index = indexes.get(rep);
   const held = index === undefined ? NONE : (open[index] ?? NONE);
-  return held === NONE ? null : Object.freeze({ open: held, ...parts.get(rep) });
+  if (held === NONE) return null;
+  const more = parts.get(rep);
+  return Object.freeze(more === undefined ? { open: held } : { open: held, ...more });
 }

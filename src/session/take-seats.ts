@@ -46,7 +46,7 @@ export function takeSeats({ seats, rotation, after }: PoolTaking, judging: Judgi
   const chosen = pool.members[pickSeat(seats)];
   if (chosen === undefined) return takePool(pool, judging, draw, rotation, after);
   const picked = { chosen, changes: [turnOf(seats, chosen.rep.id)] };
-  return { kind: "pool", result: "taken", pool, judging, draw, repeated: false, picked, rotation, narrowed: null };
+  return { result: "taken", repeated: false, picked, rotation, narrowed: null };
 }
 
 /** Whether nothing is asked but what the columns know. */

@@ -5,8 +5,8 @@ import { creditIn, type RotationColumns, setEarning, slotOf } from "./rotation-c
 
 /** One turn of a rotation, as `applyTurn` does it to an entry, in place. */
 export function takeTurn(rotation: RotationColumns, turn: Turn): void {
-  for (const rep of turn.leave) settle(rotation, slotOf(rotation, rep), null);
-  for (const [rep, weight] of turn.enter) settle(rotation, slotOf(rotation, rep), weight);
+  const earnersChange = turn.leave.length + turn.enter.length > 0;
+  if (earnersChange) changeEarners(rotation, turn);
   const slot = slotOf(rotation, turn.rep);
   if (rotation.weight[slot] === NONE) setEarning(rotation, slot, 1, NONE);
   rotation.stored = true;
@@ -16,7 +16,12 @@ export function takeTurn(rotation: RotationColumns, turn: Turn): void {
   rotation.last[slot] = rotation.turn;
   rotation.paid.push(slot);
   if (settlesAll(turn, rotation.turn)) settleAll(rotation);
-  if (turn.leave.length + turn.enter.length > 0 || rotation.clock === 0) renew(rotation);
+  if (earnersChange || rotation.clock === 0) renew(rotation);
+}
+
+function changeEarners(rotation: RotationColumns, { leave, enter }: Turn): void {
+  for (const rep of leave) settle(rotation, slotOf(rotation, rep), null);
+  for (const [rep, weight] of enter) settle(rotation, slotOf(rotation, rep), weight);
 }
 
 /** Says that deadlines which were reckoned before no longer hold. */

@@ -1,4 +1,5 @@
 import { ownPart } from "../kernel/own-part.js";
+import type { Partition } from "../model/change.js";
 import type { PoolState } from "../model/state.js";
 import type { Id } from "../model/words.js";
 import { isIdText } from "../prepare/is-id-text.js";
@@ -27,6 +28,15 @@ export function partitionText(value: unknown): string | null {
 export function partitionFor(base: PoolState, text: string, limit: number): string {
   const known = ownPart(base, "partitions") ?? [];
   return known.length < limit || known.includes(text) ? text : OTHER_PARTITION;
+}
+
+const NONE: readonly Partition[] = Object.freeze([]);
+
+/** A partition is known from the first time that something stands in it. `base`: the key of the entry that knows them. */
+export function partitionsMet(entry: PoolState, base: string, partition: string | null): readonly Partition[] {
+  if (partition === null || partition === OTHER_PARTITION) return NONE;
+  const known = ownPart(entry, "partitions") ?? [];
+  return known.includes(partition) ? NONE : [{ type: "partition", rotation: base, key: partition }];
 }
 
 /** Every key that a lead of this partition can read or change: the entry without a partition, its own, that of `other`. */

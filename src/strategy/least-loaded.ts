@@ -2,6 +2,7 @@ import type { BoundMember } from "../eligibility/bound-pool.js";
 import type { OpenOf } from "../eligibility/judging.js";
 import { compareProducts } from "../kernel/compare-products.js";
 import { ownPart } from "../kernel/own-part.js";
+import { thousandthsOf } from "../kernel/thousandths-of.js";
 import { compareRecency, type PickOrder, type Question } from "./rotation.js";
 
 /** What load is compared by: open leads, free places, the share of the capacity in use, or what the open leads are worth. */
@@ -27,13 +28,13 @@ export function leastLoaded({ rotation, judging }: Question, measure: LoadMeasur
 }
 
 function compareLoad(a: BoundMember, b: BoundMember, openOf: OpenOf, measure: Exclude<LoadMeasure, "value">): number {
-  const openA = openOf(a.rep.id);
-  const openB = openOf(b.rep.id);
+  const openA = thousandthsOf(openOf(a.rep.id));
+  const openB = thousandthsOf(openOf(b.rep.id));
   if (measure === "open") return openA - openB;
   const unlimitedA = a.rep.capacity === Number.POSITIVE_INFINITY;
   const unlimitedB = b.rep.capacity === Number.POSITIVE_INFINITY;
   if (unlimitedA && unlimitedB) return 0;
-  if (measure === "free") return b.rep.capacity - openB - (a.rep.capacity - openA);
+  if (measure === "free") return thousandthsOf(b.rep.capacity) - openB - (thousandthsOf(a.rep.capacity) - openA);
   if (unlimitedA || unlimitedB) return unlimitedA ? -Math.sign(openB) : Math.sign(openA);
   return compareProducts(openA, b.rep.capacity, openB, a.rep.capacity);
 }

@@ -1,8 +1,10 @@
 import { absenceAt } from "../eligibility/absent.js";
 import type { BoundMember, PoolStrategy, TurnCount } from "../eligibility/bound-pool.js";
 import { periodNow } from "../eligibility/period-now.js";
+import { compareProducts } from "../kernel/compare-products.js";
 import { readOwn } from "../kernel/read-own.js";
 import { largestShareOf, meanShareOf } from "../kernel/share-of.js";
+import { thousandthsOf } from "../kernel/thousandths-of.js";
 import type { PoolChange } from "../model/change.js";
 import { awayMark, isMarkedAway } from "../state/away-mark.js";
 import { countIn } from "../state/count-in.js";
@@ -34,9 +36,9 @@ export function lowestCount(question: Question, { turns, newcomer }: LowestCount
   };
 }
 
-// Counts have at most three decimals: as thousandths they are integers, and so are the products.
+// Counts have at most three decimals: as thousandths they are integers.
 function comparePace(a: BoundMember, countA: number, b: BoundMember, countB: number): number {
-  return Math.round(countA * 1_000) * b.weight - Math.round(countB * 1_000) * a.weight;
+  return compareProducts(thousandthsOf(countA), b.weight, thousandthsOf(countB), a.weight);
 }
 
 function tallyOf(question: Question, turns: TurnCount, newcomer: LowestCount["newcomer"]): Tally {
@@ -60,7 +62,7 @@ function startAmong(
 ): (member: BoundMember) => number {
   const counted = others.filter(({ weight }) => weight > 0);
   if (counted.length === 0 || newcomer === "zero" || newcomer === "reset") return () => 0;
-  const shares = counted.map((member) => ({ count: Math.round(countOf(member) * 1_000), weight: member.weight }));
+  const shares = counted.map((member) => ({ count: thousandthsOf(countOf(member)), weight: member.weight }));
   const shareOf = newcomer === "max" ? largestShareOf : meanShareOf;
   return ({ weight }) => shareOf(weight, shares) / 1_000;
 }

@@ -18,5 +18,10 @@ export function daysUntilOpen({ rep }: BoundMember, judging: Judging): number {
   const hours = hoursOf(rep, judging);
   if (isOpen(hours, zones, scope.now)) return 0;
   const opening = nextOpening(hours, zones, scope.now);
-  return opening === null ? Number.POSITIVE_INFINITY : Math.ceil((opening - scope.now) / DAY_MS);
+  return opening === null ? Number.POSITIVE_INFINITY : daysBefore(opening, scope.now);
+}
+
+/** In how many times 24 hours, begun ones included, an opening comes; 0: it is there. */
+export function daysBefore(opening: number, now: number): number {
+  return Math.ceil((opening - now) / DAY_MS);
 }

@@ -18,7 +18,7 @@ export function sticky(question: Question, { key }: Extract<PoolStrategy, { type
   const text = keyOf(question, key);
   const scores = new Map(
     eligible.map((member) => {
-      const u = (seededHash([draw.salt, pool.id, text, member.rep.id]) + 1) / DRAWS;
+      const u = (seededHash([draw.salt, pool.policy.entry, text, member.rep.id]) + 1) / DRAWS;
       return [member.position, rendezvousScore(u, member.weight)];
     }),
   );

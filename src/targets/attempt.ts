@@ -49,7 +49,7 @@ export interface PoolAttempt {
 }
 
 /** What came of asking a pool. */
-export type PoolTaken = Omit<PoolAttempt, "plan" | "standIn">;
+export type PoolTaken = Pick<PoolAttempt, "result" | "repeated" | "picked" | "rotation" | "narrowed">;
 
 /** A queue. */
 export interface QueueAttempt {

@@ -1,8 +1,9 @@
 import { compileExpression } from "../condition/compile-expression.js";
-import type { CompileContext } from "../condition/compiled.js";
+import type { CompileContext, Compiled } from "../condition/compiled.js";
 import { createSlots } from "../condition/slots.js";
 import { planCaps } from "../eligibility/cap-plan.js";
-import { compileAmount, compilePool, type PoolCompiling } from "../eligibility/compile-pool.js";
+import { compileAmount, compilePool, type MemberCompiling, type PoolCompiling } from "../eligibility/compile-pool.js";
+import { entryIdsOf } from "../eligibility/entry-ids.js";
 import type { MemberEntry } from "../eligibility/expand-members.js";
 import { createTimePolicy, type TimePolicy } from "../eligibility/time-policy.js";
 import { fingerprint } from "../kernel/fingerprint.js";
@@ -50,6 +51,7 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
   const time = createTimePolicy(ruleset, options.zones);
   const asked = new Set<OpeningPlan>();
   let readsNow = false;
+  const instants: Compiled[] = [];
   const context: CompileContext = {
     slotOf: slots.slotOf,
     lookups: compileTables(ruleset),
@@ -58,9 +60,11 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
     noteNow: () => {
       readsNow = true;
     },
+    noteInstant: (expression) => instants.push(expression),
   };
   const { requires, defaults, roles = ["rep"] } = ruleset;
-  const compiling: StepCompiling = { context, time, roles };
+  const entryIds = entryIdsOf(ruleset.pools);
+  const compiling: StepCompiling = { context, time, roles, entryIds };
   const windowOf = (active: ActiveDates) => activeWindow(active, time);
   const rules = compileRules(ruleset.rules, defaults?.rule, { context, windowOf }, (assign, settings, path) =>
     Object.freeze({
@@ -69,12 +73,12 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
       sla: compileSla(settings.sla, time),
     }),
   );
-  const pools = compilePools(ruleset, { context, time });
+  const pools = compilePools(ruleset, { context, time, entryIds });
   const parts = {
     rules,
     index: createRuleIndex(rules, context.semantics),
     fallback: compileFallback(ruleset, compiling),
-    pools,
+    ...{ pools, entryIds },
     requires: requires === undefined ? null : compileExpression(requires, "requires", context),
     backlog: compileBacklog(ruleset.backlog ?? [], context),
     valueSlot: [...pools.values()].some(({ policy }) => isByValue(policy.strategy)) ? slots.slotOf("value") : -1,
@@ -84,10 +88,11 @@ export function compileProgram(written: Ruleset, options: ProgramOptions): Progr
   return Object.freeze({
     ...parts,
     repBinding: Object.freeze({ defaults: defaults?.rep, absences: defaults?.absence, time, context }),
-    times: programTimes(rules, pools, { asked, readsNow }),
+    times: programTimes(rules, pools, { asked, readsNow, instants }),
     preparation,
     salt,
     environment: Object.freeze({ engine: ENGINE_VERSION, zones: options.zones.id }),
+    roles: Object.freeze([...roles]),
     firstRole: roles[0] ?? "rep",
     severalRoles: roles.length > 1,
     partitions: limits.partitions,
@@ -147,7 +152,7 @@ function compilePools({ pools, defaults }: Ruleset, compiling: PoolCompiling): R
   );
 }
 
-function compileMember(member: Member, path: string, { context, time }: PoolCompiling): MemberEntry {
+function compileMember(member: Member, path: string, { context, time }: MemberCompiling): MemberEntry {
   const { weight, tier, caps } = member;
   const plan = {
     weight: weight === undefined ? null : compileAmount(weight, `${path}.weight`, context),

@@ -2,6 +2,7 @@ import { compileExpression } from "../condition/compile-expression.js";
 import type { CompileContext } from "../condition/compiled.js";
 import { mentionsPath } from "../condition/mentions-path.js";
 import { planCost } from "../eligibility/cost-plan.js";
+import { type EntryIds, entryIdOf } from "../eligibility/entry-ids.js";
 import type { TimePolicy } from "../eligibility/time-policy.js";
 import { childPath } from "../kernel/json-path.js";
 import { GATES } from "../model/gates.js";
@@ -17,6 +18,7 @@ export interface StepCompiling {
   readonly time: TimePolicy;
   /** The ruleset's roles in the order in which they are decided; the first is the one that a plain list fills. */
   readonly roles: readonly Id[];
+  readonly entryIds: EntryIds;
 }
 
 /** The steps of one role. */
@@ -58,20 +60,24 @@ function compileWait({ wait, hours = "always", for: gates }: Wait, { time }: Ste
   };
 }
 
-function compileTarget(target: Target, path: string, { context }: StepCompiling): CompiledTarget {
+function compileTarget(target: Target, path: string, { context, entryIds }: StepCompiling): CompiledTarget {
   if ("unassigned" in target) return { kind: "unassigned", reason: target.unassigned };
   if ("queue" in target) return { kind: "queue", named: compileId(target.queue, `${path}.queue`, context) };
-  const plan = compilePlan(target, path, context);
+  const plan = compilePlan(target, path, { context, entryIds });
   if ("pool" in target) return { kind: "pool", named: compileId(target.pool, `${path}.pool`, context), ...plan };
   return { kind: "rep", named: compileReps(target.rep, `${path}.rep`, context), ...plan };
 }
 
-function compilePlan(target: TargetSettings, path: string, context: CompileContext): TargetPlan {
+function compilePlan(
+  target: TargetSettings,
+  path: string,
+  { context, entryIds }: Pick<StepCompiling, "context" | "entryIds">,
+): TargetPlan {
   const { requires, exempt = [], counts = null, cost, away = "skip" } = target;
   return {
     requires: requires === undefined ? null : compileExpression(requires, `${path}.requires`, context),
     exempt: Object.freeze(GATES.filter((gate: Gate) => exempt.some((name) => name === gate))),
-    counts,
+    counts: typeof counts === "string" ? entryIdOf(counts, entryIds) : counts,
     cost: cost === undefined ? null : planCost(cost, `${path}.cost`, context),
     away,
   };

@@ -12,7 +12,6 @@ export function costOf({ amount, path }: CostPlan, { scope, steps, costNotes }: 
   const value = evaluateNoted(amount, scope, steps);
   const cost = value === UNKNOWN ? Number.NaN : numberOf(value, scope);
   if (isCost(cost)) return cost;
-  const note = createNote("out_of_range", path, value === UNKNOWN ? null : value);
-  costNotes.set(`${path} ${note.seen}`, note);
+  costNotes.push(createNote("out_of_range", path, value === UNKNOWN ? null : value));
   return 1;
 }

@@ -5,7 +5,7 @@ import type { BoundRep } from "../eligibility/bound-rep.js";
 import { limitOf } from "../eligibility/full-cap.js";
 import type { Judging } from "../eligibility/judging.js";
 import { periodNow } from "../eligibility/period-now.js";
-import type { Change, Counting } from "../model/change.js";
+import type { Change, Counting, PoolCount, RepCount } from "../model/change.js";
 import { openChange } from "../state/open-change.js";
 import type { Routing } from "./routing.js";
 
@@ -22,17 +22,18 @@ export interface Placed {
 /** Most instants that a rolling count keeps. */
 const MOST_TIMES = 1_000;
 
-/** What a placement changes beside the turn: what the rep holds, and what caps count. Nothing that it was exempt from. */
-export function countPlacement(placed: Placed, routing: Routing): readonly Change[] {
+/** Adds what a placement changes beside the turn: what the rep holds, and what caps count. Nothing that it was exempt from. */
+export function countPlacement(placed: Placed, routing: Routing, changes: Change[]): void {
   const { rep, pool, member, judging } = placed;
-  const changes: Change[] = [];
   if (!judging.exempt.includes("capacity") && routing.tracked.has(rep.id)) changes.push(openingOf(placed, routing));
-  if (judging.exempt.includes("caps")) return changes;
+  if (judging.exempt.includes("caps")) return;
   if (pool?.countsOpen && member !== null && countsOpenOf(pool, member)) {
     changes.push({ type: "open-in", pool: pool.key, rep: member.rep.id, by: judging.cost });
   }
-  changes.push(...capCounts(placed));
-  return changes;
+  countCaps(rep.caps, { pool: null, rep: rep.id }, placed, changes);
+  if (pool === null || member === null) return;
+  countCaps(member.caps, { pool: pool.key, rep: member.rep.id }, placed, changes);
+  countCaps(pool.policy.caps, { pool: pool.key, rep: null }, placed, changes);
 }
 
 function openingOf({ rep, judging }: Placed, { standing, leadValue, scope }: Routing): Change {
@@ -40,17 +41,14 @@ function openingOf({ rep, judging }: Placed, { standing, leadValue, scope }: Rou
   return leadValue === null ? change : { ...change, value: leadValue };
 }
 
-function capCounts({ rep, pool, member, judging }: Placed): readonly Change[] {
-  const own = countings(rep.caps, rep, judging);
-  const changes: Change[] = own.map((counting) => ({ type: "count", pool: null, rep: rep.id, ...counting }));
-  if (pool === null || member === null) return changes;
-  for (const counting of countings(member.caps, rep, judging)) {
-    changes.push({ type: "count", pool: pool.key, rep: member.rep.id, ...counting });
-  }
-  for (const counting of countings(pool.policy.caps, rep, judging)) {
-    changes.push({ type: "count", pool: pool.key, rep: null, ...counting });
-  }
-  return changes;
+function countCaps(
+  caps: readonly BoundCap[],
+  of: Pick<PoolCount, "pool" | "rep"> | Pick<RepCount, "pool" | "rep">,
+  { rep, judging }: Placed,
+  changes: Change[],
+): void {
+  if (caps.length === 0) return;
+  for (const counting of countings(caps, rep, judging)) changes.push({ type: "count", ...of, ...counting });
 }
 
 /** One counting for each counter that the caps read; of a rolling one as many instants are kept as the largest limit asks. */

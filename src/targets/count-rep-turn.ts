@@ -7,8 +7,8 @@ import { soundPool } from "../state/sound-pool.js";
 import { type Question, recordedTurn } from "../strategy/rotation.js";
 import { turnAmong } from "../strategy/round-robin.js";
 import { judgingFor } from "./judging-for.js";
+import { meetPartition } from "./meet-partition.js";
 import { judgePool } from "./narrow-pool.js";
-import { partitionMet } from "./partition-met.js";
 import { orderMembers } from "./pick-member.js";
 import { poolFor, poolOfRotation } from "./pool-for.js";
 import type { Routing } from "./routing.js";
@@ -28,7 +28,9 @@ export function countRepTurn(rotation: Id, rep: BoundRep, target: Judging, routi
   const question = questionOf(pool, target, routing);
   const turn = turnOf(question, member);
   const counts = turnCounts(pool, member, question.judging, { rotation: question.rotation, changes: turn });
-  return [...partitionMet(pool, routing), ...turn, ...counts];
+  const changes: Change[] = [];
+  meetPartition(pool, routing, changes);
+  return [...changes, ...turn, ...counts];
 }
 
 const PLAIN = Object.freeze({

@@ -1,6 +1,6 @@
 import type { Compiled } from "../condition/compiled.js";
 import type { BoundPool } from "../eligibility/bound-pool.js";
-import type { Judging, PoolJudging } from "../eligibility/judging.js";
+import type { Judging } from "../eligibility/judging.js";
 import type { Id } from "../model/words.js";
 import type { TargetPlan } from "./compiled-step.js";
 import { costOf } from "./cost-of.js";
@@ -21,7 +21,10 @@ export function judgingFor(
   const judging: Judging = {
     openOf: standing.openOf,
     repStateOf: standing.repStateOf,
-    ...{ zones, scope, steps },
+    poolStateOf: standing.poolStateOf,
+    zones,
+    scope,
+    steps,
     repeats,
     serving,
     pauses: pool !== null,
@@ -30,15 +33,10 @@ export function judgingFor(
     standInFor: null,
     counts: plan.counts !== false,
     cost: cost === null ? 1 : costOf(cost, routing),
-    pool: pool === null ? null : poolJudging(pool, routing),
+    pool,
   };
   if (plan.away === "skip" || (plan.away === "backup" && pool === null)) return judging;
   return { ...judging, standInFor: (rep) => findStandIn(rep, { reps: routing.reps, pool, judging }) };
-}
-
-function poolJudging({ key, policy }: BoundPool, { standing }: Routing): PoolJudging {
-  const { hours, opensWithinMs, caps } = policy;
-  return { hours, opensWithinMs, caps, stateOf: () => standing.poolStateOf(key) };
 }
 
 function requirements(always: Compiled | null, ofPool: Compiled | null, ofStep: Compiled | null): readonly Compiled[] {

@@ -6,8 +6,8 @@ import type { Assignment } from "../model/decision.js";
 import type { Gate, Id } from "../model/words.js";
 import type { Picked } from "../strategy/rotation.js";
 import type { Attempt, PoolAttempt, RepAttempt } from "./attempt.js";
-import { countPlacement, type Placed } from "./count-placement.js";
-import { partitionMet } from "./partition-met.js";
+import { countPlacement } from "./count-placement.js";
+import { meetPartition } from "./meet-partition.js";
 import type { Routing } from "./routing.js";
 import { turnCounts } from "./turn-counts.js";
 
@@ -42,17 +42,10 @@ export function placementOf(attempt: Attempt, role: Id, routing: Routing): Place
 }
 
 function placeWithRep(attempt: RepAttempt, chosen: BoundRep, role: Id, routing: Routing): Placement {
-  const { judging } = attempt;
-  const placed: Placed = { rep: chosen, pool: null, member: null, judging };
-  return {
-    assignment: {
-      ...{ role, target: { rep: chosen.id }, pool: null },
-      handler: handlerOf(attempt),
-      exempt: exemptOf(attempt),
-    },
-    rep: chosen,
-    changes: [...attempt.turn, ...countPlacement(placed, routing)],
-  };
+  const { judging, turn } = attempt;
+  const changes = [...turn];
+  countPlacement({ rep: chosen, pool: null, member: null, judging }, routing, changes);
+  return { assignment: assignmentOf(attempt, chosen, role), rep: chosen, changes };
 }
 
 function placeFromPool(attempt: PoolAttempt, role: Id, routing: Routing): Placement | null {
@@ -60,27 +53,25 @@ function placeFromPool(attempt: PoolAttempt, role: Id, routing: Routing): Placem
   if (pool === null || picked === null) return null;
   const { chosen } = picked;
   const owner = standIn !== null && plan.away === "backup" ? standIn : chosen.rep;
-  const placed: Placed = { rep: owner, pool, member: chosen, judging };
-  const counted = countPlacement(placed, routing);
-  return {
-    assignment: {
-      ...{ role, target: { rep: owner.id }, pool: pool.id },
-      handler: handlerOf(attempt),
-      exempt: exemptOf(attempt),
-    },
-    rep: owner,
-    changes: [...partitionMet(pool, routing), ...turnsOf(attempt, pool, picked), ...counted],
-  };
+  const changes: Change[] = [];
+  meetPartition(pool, routing, changes);
+  takeTurns(attempt, pool, picked, changes);
+  countPlacement({ rep: owner, pool, member: chosen, judging }, routing, changes);
+  return { assignment: assignmentOf(attempt, owner, role), rep: owner, changes };
 }
 
-/** The turn; of one that was owed nothing is counted, and nothing of any where the step says so. */
-function turnsOf(
-  { judging, rotation }: PoolAttempt,
-  pool: BoundPool,
-  { chosen, changes, owed }: Picked,
-): readonly Change[] {
-  if (!judging.counts) return NO_CHANGES;
-  return owed === true ? changes : [...changes, ...turnCounts(pool, chosen, judging, { rotation, changes })];
+/** Adds the turn; of one that was owed nothing is counted, and nothing of any where the step says so. */
+function takeTurns({ judging, rotation }: PoolAttempt, pool: BoundPool, picked: Picked, changes: Change[]): void {
+  if (!judging.counts) return;
+  changes.push(...picked.changes);
+  if (picked.owed !== true) {
+    changes.push(...turnCounts(pool, picked.chosen, judging, { rotation, changes: picked.changes }));
+  }
+}
+
+function assignmentOf(attempt: RepAttempt | PoolAttempt, { id: rep }: BoundRep, role: Id): Assignment {
+  const pool = attempt.kind === "pool" ? (attempt.pool?.id ?? null) : null;
+  return { role, target: { rep }, pool, handler: handlerOf(attempt), exempt: exemptOf(attempt) };
 }
 
 function handlerOf({ plan, standIn }: RepAttempt | PoolAttempt): Id | null {

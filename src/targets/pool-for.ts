@@ -21,7 +21,7 @@ export function poolFor(pool: BoundPool, plan: Pick<TargetPlan, "counts"> | null
     ...pool,
     members: pool.varies ? varyMembers(pool.members, scope, steps) : pool.members,
     partition,
-    key: rotationKey(pool.id, partition),
+    key: rotationKey(pool.policy.entry, partition),
     base: rotationKey(counts, null),
     rotation: rotationKey(counts, partition),
     turnsRead: counts === pool.policy.rotation ? pool.turnsRead : turnsReadIn(counts, pool, routing),
@@ -33,10 +33,10 @@ function turnsReadIn(rotation: Id, { policy }: BoundPool, routing: Routing): Bou
   return withTurnsOf(policy, poolOfRotation(rotation, routing)?.turnsRead ?? []);
 }
 
-/** The first pool, by id, that counts its turns in a rotation. */
+/** The first pool, by the oldest id, that counts its turns in a rotation. */
 export function poolOfRotation(rotation: Id, { pools }: Routing): BoundPool | undefined {
   const sharing = [...pools.values()].filter(({ policy }) => policy.rotation === rotation);
-  return sharing.sort((a, b) => compareText(a.id, b.id))[0];
+  return sharing.sort((a, b) => compareText(a.policy.entry, b.policy.entry))[0];
 }
 
 /** The text of a pool's partition for a lead, before it is known whether there is room for it; `null`: none. */

@@ -1,3 +1,5 @@
+import type { Compiled } from "../condition/compiled.js";
+import { mentionsPath } from "../condition/mentions-path.js";
 import type { PoolPolicy } from "../eligibility/bound-pool.js";
 import type { RuleNode } from "../matching/rule-node.js";
 import type { Id } from "../model/words.js";
@@ -5,11 +7,20 @@ import type { Calendar } from "../time/calendar.js";
 import type { OpeningPlan } from "../time/opening-hours.js";
 import type { PoolPlan, ProgramTimes } from "./program.js";
 
-/** When something about a ruleset changes by itself. `asked`: schedules that conditions ask about; `readsNow`: whether any reads the instant. */
+/** What the expressions of a ruleset have to do with time. */
+export interface AskedTimes {
+  /** The schedules that they ask about. */
+  readonly asked: Iterable<OpeningPlan>;
+  readonly readsNow: boolean;
+  /** What they compare the instant with. */
+  readonly instants: readonly Compiled[];
+}
+
+/** When something about a ruleset changes by itself. */
 export function programTimes(
   rules: readonly RuleNode<unknown>[],
   pools: ReadonlyMap<Id, PoolPlan>,
-  { asked, readsNow }: { readonly asked: Iterable<OpeningPlan>; readonly readsNow: boolean },
+  { asked, readsNow, instants }: AskedTimes,
 ): ProgramTimes {
   const hours = new Set(asked);
   const calendars = new Map<string, Calendar>();
@@ -26,6 +37,7 @@ export function programTimes(
     calendars: [...calendars.values()],
     edges: finite.sort((a, b) => a - b),
     readsNow,
+    instants: instants.map((value) => ({ value, readsRep: mentionsPath(value.source, "rep") })),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Compiled } from "../condition/compiled.js";
 import type { RepBinding } from "../eligibility/bind-rep.js";
 import type { BoundPool, PoolPolicy } from "../eligibility/bound-pool.js";
 import type { BoundRep } from "../eligibility/bound-rep.js";
+import type { EntryIds } from "../eligibility/entry-ids.js";
 import type { MemberEntry } from "../eligibility/expand-members.js";
 import type { RuleIndex } from "../matching/rule-index.js";
 import type { LeafSettings, RuleNode } from "../matching/rule-node.js";
@@ -23,8 +24,11 @@ export interface Program {
   readonly index: RuleIndex;
   readonly fallback: FallbackPlan | null;
   readonly pools: ReadonlyMap<Id, PoolPlan>;
+  readonly entryIds: EntryIds;
   readonly requires: Compiled | null;
   readonly queues: ReadonlySet<Id>;
+  /** In the order in which they are decided. */
+  readonly roles: readonly Id[];
   /** The role that a plain list of steps fills. */
   readonly firstRole: Id;
   /** Whether decisions fill more than one role. */
@@ -66,6 +70,8 @@ export interface ProgramTimes {
   readonly edges: readonly number[];
   /** Whether any expression reads the instant itself, or asks a schedule. */
   readonly readsNow: boolean;
+  /** For which instants expressions compare that of the decision; most depend on the lead, some on the rep. */
+  readonly instants: readonly { readonly value: Compiled; readonly readsRep: boolean }[];
 }
 
 /** A pool before a roster says who is in it. */

@@ -20,8 +20,8 @@ export interface Routing {
   readonly scope: Scope;
   /** Step budget of one condition. */
   readonly steps: number;
-  /** What was no cost that a lead can have: added to while targets are tried, each once. */
-  readonly costNotes: Map<string, Note>;
+  /** What was no cost that a lead can have: added to whenever a target is tried. */
+  readonly costNotes: Note[];
   /** What draws depend on. */
   readonly draw: Draw;
   /** Reps whose open leads the state keeps. */

@@ -25,7 +25,7 @@ export function startRouting(
     zones: repBinding.time.zones,
     scope: createScope(lead, call.at, program.decisionSteps),
     steps: program.steps,
-    costNotes: new Map(),
+    costNotes: [],
     draw: { salt, leadId: id },
     partitions,
     leadValue: valueSlot < 0 ? null : worth(lead[valueSlot]),
@@ -35,7 +35,8 @@ export function startRouting(
   };
 }
 
-const NOBODY: readonly string[] = Object.freeze([]);
+// Not frozen: every member is looked for in it.
+const NOBODY: readonly string[] = [];
 
 // Thousandths, like every amount in the state; what is no amount is worth nothing.
 function worth(value: LeadValue): number {

@@ -21,10 +21,11 @@ export function takePool(
 ): PoolTaken {
   const narrowed = narrowPool(pool, judging, rotation);
   const { gates, listed } = narrowed;
-  const attempt = { kind: "pool", pool, judging, draw, repeated: gates.includes("repeat"), narrowed } as const;
+  const repeated = gates.includes("repeat");
   const owed = rotation.owed.length === 0 || !judging.counts ? null : pickOwed(pool, gates, rotation);
-  if (owed !== null) return { ...attempt, result: "taken", picked: owed, rotation };
-  if (listed.length === 0) return { ...attempt, result: reasonOfGates(gates), picked: null, rotation };
+  if (owed !== null) return { result: "taken", repeated, picked: owed, rotation, narrowed };
+  if (listed.length === 0) return { result: reasonOfGates(gates), repeated, picked: null, rotation, narrowed };
   const question = { pool, eligible: listed, gates, rotation, judging, draw };
-  return { ...attempt, result: "taken", picked: pickWithMissed(question, narrowed, after), rotation };
+  const picked = pickWithMissed(question, narrowed, after);
+  return { result: "taken", repeated, picked, rotation, narrowed };
 }

@@ -1,4 +1,5 @@
 import type { Scope } from "../condition/scope.js";
+import { append } from "../kernel/append.js";
 import type { LeafSettings } from "../matching/rule-node.js";
 import type { Id } from "../model/words.js";
 import type { RoleSteps } from "./compile-steps.js";
@@ -8,6 +9,8 @@ import { standingAfter } from "./standing-after.js";
 import { type Tried, takeSteps, wasHeld } from "./take-steps.js";
 
 const NOBODY: Scope["chosen"] = Object.freeze({});
+
+const NO_ROLES: RolesTaken = Object.freeze({ roles: Object.freeze([]), result: "refused" });
 
 /** How far the steps of one role came. */
 export interface RoleTried {
@@ -31,18 +34,18 @@ export interface RolesTaken {
  * may read whom they chose, and goes to somebody who serves none of them.
  */
 export function takeRoles(lists: readonly RoleSteps[], repeat: LeafSettings["repeat"], routing: Routing): RolesTaken {
-  const roles: RoleTried[] = [];
+  let roles: RoleTried[] | null = null;
   let current = routing;
   routing.scope.chosen = NOBODY;
   for (const { role, steps } of lists) {
     const tried = takeSteps(steps, repeat, current);
     const attempt = tried[tried.length - 1]?.attempt;
     const placement = attempt === undefined ? null : placementOf(attempt, role, current);
-    roles.push({ role, chosen: routing.scope.chosen, tried, placement });
+    roles = append(roles, { role, chosen: routing.scope.chosen, tried, placement });
     if (placement === null) return { roles, result: wasHeld(tried) ? "held" : "refused" };
     if (roles.length < lists.length) current = afterRole(current, role, placement);
   }
-  return { roles, result: lists.length === 0 ? "refused" : "taken" };
+  return roles === null ? NO_ROLES : { roles, result: "taken" };
 }
 
 function afterRole(routing: Routing, role: Id, { rep, changes }: Placement): Routing {

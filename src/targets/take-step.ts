@@ -72,9 +72,10 @@ function takePool(plan: PoolStep, routing: Routing, repeats: readonly Id[]): Poo
   if (bound === undefined) return noPool(plan, routing, repeats);
   const pool = poolFor(bound, plan, routing);
   const judging = judgingFor(plan, pool, routing, repeats);
-  const taken = routing.standing.takePool(pool, judging, routing.draw);
-  const standIn = taken.picked === null ? null : standInFor(taken.picked.chosen.rep, judging);
-  return { ...taken, plan, standIn };
+  const { draw } = routing;
+  const { result, repeated, picked, rotation, narrowed } = routing.standing.takePool(pool, judging, draw);
+  const standIn = picked === null ? null : standInFor(picked.chosen.rep, judging);
+  return { kind: "pool", result, plan, pool, judging, draw, repeated, picked, standIn, rotation, narrowed };
 }
 
 function noPool(plan: PoolStep, routing: Routing, repeats: readonly Id[]): PoolAttempt {
@@ -85,7 +86,11 @@ function noPool(plan: PoolStep, routing: Routing, repeats: readonly Id[]): PoolA
     pool: null,
     judging: judgingFor({ ...plan, cost: null }, null, routing, repeats),
     draw: routing.draw,
-    ...{ repeated: false, picked: null, standIn: null, rotation: null, narrowed: null },
+    repeated: false,
+    picked: null,
+    standIn: null,
+    rotation: null,
+    narrowed: null,
   };
 }
 

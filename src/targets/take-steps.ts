@@ -1,3 +1,4 @@
+import { append } from "../kernel/append.js";
 import type { LeafSettings } from "../matching/rule-node.js";
 import { addWorkingTime } from "../time/add-working-time.js";
 import type { Attempt, WaitAttempt } from "./attempt.js";
@@ -5,6 +6,8 @@ import type { CompiledStep, WaitStep } from "./compiled-step.js";
 import type { Routing } from "./routing.js";
 import { takeStep } from "./take-step.js";
 import { wouldPass } from "./would-pass.js";
+
+const NONE: readonly never[] = Object.freeze([]);
 
 /** A step that was tried, with its position and the round it was tried in. */
 export interface Tried {
@@ -47,16 +50,17 @@ function takeRound(
   repeats: readonly string[],
   again: boolean,
 ): readonly Tried[] {
-  const tried: Tried[] = [];
+  let tried: Tried[] | null = null;
   let opened: number | null = routing.since;
   for (const step of steps) {
+    const before: readonly Tried[] = tried ?? NONE;
     const attempt: Attempt =
-      step.kind === "wait" ? takeWait(step, opened, tried, routing) : takeStep(step, routing, repeats);
-    tried.push({ step: tried.length, again, attempt });
+      step.kind === "wait" ? takeWait(step, opened, before, routing) : takeStep(step, routing, repeats);
+    tried = append(tried, { step: before.length, again, attempt });
     if (attempt.result === "taken" || attempt.result === "held_by_wait") break;
     if (attempt.kind === "wait" && attempt.until !== null) opened = attempt.until;
   }
-  return tried;
+  return tried ?? NONE;
 }
 
 // Waits add up along the list; one that nobody above is worth waiting for adds nothing.

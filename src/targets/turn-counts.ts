@@ -11,6 +11,9 @@ export interface TurnTaken {
   readonly changes: readonly PoolChange[];
 }
 
+// Not frozen: engines iterate frozen lists several times slower.
+const NOTHING: readonly PoolChange[] = [];
+
 /** What a turn adds to the counts of turns that any pool of the rotation reads. */
 export function turnCounts(
   pool: BoundPool,
@@ -18,6 +21,7 @@ export function turnCounts(
   judging: Judging,
   taken: TurnTaken,
 ): readonly PoolChange[] {
+  if (pool.turnsRead.length === 0) return NOTHING;
   const of = { pool: pool.rotation, rep: member.rep.id };
   return pool.turnsRead.flatMap((turns): readonly PoolChange[] => {
     const [{ counter }, at, by] = [turns, periodNow(turns.calendar, judging), judging.cost];

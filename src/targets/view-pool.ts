@@ -20,9 +20,10 @@ const NO_POOL: PoolView = Object.freeze({
 /** What became of each member, for whoever explains it: asked before the decision's changes are applied. */
 export function viewPool({ pool, judging, draw, rotation, narrowed }: PoolAttempt): PoolView {
   if (pool === null) return NO_POOL;
-  const found = narrowed ?? narrowPool(pool, judging, rotation);
-  const { gates, listed } = found;
-  if (rotation === null || listed.length === 0) return { ...found, order: null };
-  const order = orderMembers({ pool, eligible: listed, gates, rotation, judging, draw });
-  return { ...found, order };
+  const { gates, inTier, soonest, listed } = narrowed ?? narrowPool(pool, judging, rotation);
+  const order =
+    rotation === null || listed.length === 0
+      ? null
+      : orderMembers({ pool, eligible: listed, gates, rotation, judging, draw });
+  return { gates, inTier, soonest, listed, order };
 }

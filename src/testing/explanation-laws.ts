@@ -9,7 +9,7 @@ export const EXPLANATION_LAWS: readonly Law<World>[] = [
   {
     name: "every-candidate-is-explained",
     statement:
-      "The full explanation names every candidate of every step tried, once, as chosen, as stopped by a gate, or as behind others (tier, shortlist, later).",
+      "The full explanation names every candidate of every step tried, once, as chosen, as stopped by a gate, or as behind others (tier, opening, shortlist, later).",
     check: everyCandidateExplained,
   },
   {
@@ -55,8 +55,10 @@ function stepViolation(
   return chosen === wanted ? null : `${chosen} are said to be chosen`;
 }
 
+const PASSED: readonly RepVerdict["verdict"][] = ["chosen", "later", "tier", "opening", "shortlist"];
+
 function isPassed({ verdict }: RepVerdict): boolean {
-  return verdict === "chosen" || verdict === "later" || verdict === "tier" || verdict === "shortlist";
+  return PASSED.includes(verdict);
 }
 
 /** The members that pools name; those they choose by `where` are the router's to find. */

@@ -23,6 +23,7 @@ export const FEATURE_ROWS: readonly FaultRow[] = [
   row("the cost of a pool", pool({ cost: 2 })),
   row("the cost of a target", target({ cost: 2 })),
   row("rotation", pool({ rotation: "shared" })),
+  row("former ids of a pool", pool({ formerly: ["oldest", "old"] })),
   row("partitionBy", pool({ partitionBy: { var: "zip" } })),
   row("maxAhead", pool({ maxAhead: { leads: 3, per: "ever" } })),
   row("missedTurns", pool({ missedTurns: { makeUp: 2 } })),

@@ -28,6 +28,11 @@ test.each([
   ],
   ["a word that is none", { semantics: "stict" }, '`"stict"` may not stand here; did you mean `strict`?'],
   [
+    "a switch that is on unless it is off",
+    { rules: [{ id: "all", active: true, assign: [{ pool: "main" }] }] },
+    "`true` may not stand here; remove the key, or write `false`",
+  ],
+  [
     "a dangling name",
     { rules: [{ id: "all", assign: [{ pool: "mian" }] }] },
     'there is no pool `"mian"`; did you mean `main`?',

@@ -4,6 +4,7 @@ import { containsText } from "../../src/condition/contains-text.js";
 import { truthOf } from "../../src/condition/truth-of.js";
 import { UNKNOWN } from "../../src/condition/value.js";
 import type { Json } from "../../src/model/json.js";
+import { timeSpent } from "../time-spent.js";
 import { compileOn, evaluate } from "./evaluate.js";
 
 const v = (path: string): Json => ({ var: path });
@@ -62,9 +63,8 @@ const BOMBS: readonly Bomb[] = [
 describe("a condition over its budget", () => {
   it.each(BOMBS)("$name: limit_exceeded, within 50 ms", ({ expression, data = {} }) => {
     const { compiled, scope } = compileOn({ "!!": [expression] }, { data });
-    const before = performance.now();
-    expect(truthOf(compiled, scope, 10_000)).toBe("limit_exceeded");
-    expect(performance.now() - before).toBeLessThan(50);
+    const ms = timeSpent(() => expect(truthOf(compiled, scope, 10_000)).toBe("limit_exceeded"));
+    expect(ms).toBeLessThan(50);
   });
 
   it("is known all the same where `or` or `and` knows without what was too long", () => {
@@ -131,8 +131,6 @@ describe("containsText", () => {
   it("is linear where a naive search takes seconds", () => {
     const haystack = "a".repeat(60_000);
     const needle = `${"a".repeat(15_000)}b${"a".repeat(15_000)}`;
-    const before = performance.now();
-    expect(containsText(haystack, needle)).toBe(false);
-    expect(performance.now() - before).toBeLessThan(50);
+    expect(timeSpent(() => expect(containsText(haystack, needle)).toBe(false))).toBeLessThan(50);
   });
 });

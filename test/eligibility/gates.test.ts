@@ -12,8 +12,10 @@ const day = (number: number) => Date.UTC(1970, 0, 1 + number);
 /** How far the clock of Chicago is behind in summer. */
 const CHICAGO_MS = 5 * 3_600_000;
 
+const MEMBER = { weight: 1, credit: 0, since: null, last: 0 } as const;
+
 function entryWith(ana: Partial<MemberState>, more: Partial<PoolState> = {}): PoolState {
-  const members = { ana: { weight: 1, credit: 0, since: null, last: 0, ...ana } };
+  const members = { ana: { ...MEMBER, ...ana } };
   return { turn: 0, clock: 0, owed: [], members, ...more };
 }
 
@@ -179,7 +181,7 @@ const rows: { readonly [gate: string]: readonly Row[] } = {
       "2026-06-10T18:00:00.000Z",
     ],
     ["a pool that is always open", { at: NOON, rep: { hours: OFFICE }, pool: { hours: "always" } }, "chosen"],
-    ["who opens as soon as the pool waits", { ...at("10T07:00:00-05:00"), pool: { opensWithin: "2h" } }, "shortlist"],
+    ["who opens as soon as the pool waits", { ...at("10T07:00:00-05:00"), pool: { opensWithin: "2h" } }, "opening"],
     [
       "who opens a moment later",
       { ...at("10T06:59:59.999-05:00"), pool: { opensWithin: "2h" } },
@@ -230,6 +232,13 @@ const rows: { readonly [gate: string]: readonly Row[] } = {
       "caps",
       "2026-06-11T05:00:00.000Z",
       { count: 2, limit: 2 },
+    ],
+    [
+      "counted on the day after, since the clock was further: until that day ends",
+      capped({}, { at: "2026-06-09T23:00:00-05:00", held: { open: 0, counts: onDay(2) } }),
+      "caps",
+      "2026-06-11T05:00:00.000Z",
+      { count: 2, limit: 2, clockBehind: HOUR },
     ],
     ["yesterday's", capped({}, { at: "2026-06-11T00:00:00-05:00", held: { open: 0, counts: onDay(2) } }), "chosen"],
     [
@@ -333,6 +342,18 @@ const rows: { readonly [gate: string]: readonly Row[] } = {
       "chosen",
     ],
     [
+      "held now, in thousandths, exactly: 0.2 beside 0.1 are 0.3",
+      capped({ limit: 0.3, per: "open" }, { held: { open: 0.1 }, ruleset: { defaults: { pool: { cost: 0.2 } } } }),
+      "chosen",
+    ],
+    [
+      "a limit between two numbers of leads, in a window",
+      capped({ limit: 1.5, per: "24h" }, { held: { open: 0, counts: { "86400000ms": { times: [noon - 2] } } } }),
+      "caps",
+      "2026-06-11T16:59:59.998Z",
+      { count: 1, limit: 1.5 },
+    ],
+    [
       "stacked: the first that is full",
       capped(
         {},
@@ -348,8 +369,26 @@ const rows: { readonly [gate: string]: readonly Row[] } = {
         },
       ),
       "caps",
-      "2026-06-11T16:59:59.998Z",
+      undefined,
       { count: 2, limit: 2 },
+    ],
+    [
+      "stacked: the first that is full, until the last of them has room",
+      capped(
+        {},
+        {
+          rep: {
+            caps: [
+              { limit: 1, per: "day" },
+              { limit: 2, per: "24h" },
+            ],
+          },
+          held: { open: 0, counts: { ...onDay(1), "86400000ms": { times: [noon - 2, noon - 1] } } },
+        },
+      ),
+      "caps",
+      "2026-06-11T16:59:59.998Z",
+      { count: 1, limit: 1 },
     ],
     ["who is exempt", capped({ limit: 0 }, { target: { exempt: ["caps"] } }), "chosen"],
   ],
@@ -362,6 +401,37 @@ const rows: { readonly [gate: string]: readonly Row[] } = {
         entry: entryWith({ counts: { "turns:ever": { period: 0, count: 2 } } }),
       },
       "ahead",
+      undefined,
+      { turns: 2, weight: 1, leads: 2, slowestTurns: 0, slowestWeight: 1 },
+    ],
+    [
+      "until the period ends, at weights",
+      {
+        at: NOON,
+        rep: { weight: 3 },
+        pool: { maxAhead: { leads: 2, per: "day" } },
+        entry: entryWith({ counts: { "turns:day@America/Chicago": { period: day(20_614) + CHICAGO_MS, count: 7 } } }),
+      },
+      "ahead",
+      "2026-06-11T05:00:00.000Z",
+      { turns: 7, weight: 3, leads: 2, slowestTurns: 0, slowestWeight: 1 },
+    ],
+    [
+      "in thousandths, exactly: 3.3 turns are 2 more than 1.3",
+      {
+        at: NOON,
+        pool: { maxAhead: { leads: 2, per: "ever" } },
+        entry: {
+          ...entryWith({ counts: { "turns:ever": { period: 0, count: 3.3 } } }),
+          members: {
+            ana: { ...MEMBER, counts: { "turns:ever": { period: 0, count: 3.3 } } },
+            ben: { ...MEMBER, counts: { "turns:ever": { period: 0, count: 1.3 } } },
+          },
+        },
+      },
+      "ahead",
+      undefined,
+      { turns: 3.3, weight: 1, leads: 2, slowestTurns: 1.3, slowestWeight: 1 },
     ],
     [
       "one turn fewer",

@@ -205,7 +205,8 @@ const steps: readonly (readonly [Partial<StepVerdict>, string])[] = [
 const candidates: readonly (readonly [RepVerdict["verdict"], string])[] = [
   ["chosen", "ana is chosen"],
   ["later", "ana could take it, but another is first in turn"],
-  ["tier", "ana could take it, but a lower tier or an earlier opening comes first"],
+  ["tier", "ana could take it, but a lower tier comes first"],
+  ["opening", "ana could take it, but others open sooner"],
   ["shortlist", "ana could take it, but is not on the shortlist"],
   ["inactive", "ana has left or is not in the roster"],
   ["repeat", "ana already had this lead"],

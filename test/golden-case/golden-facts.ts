@@ -1,14 +1,9 @@
-import type { Counts, Decision, Move, State } from "lead-router";
+import type { Counts, Decision, Evidence, Explanation, Move, State } from "lead-router";
 import { entryOf } from "../../src/state/entry-of.js";
 
 /** What one checks by eye: outcome, reason, rule, who has it, notes, actions, arms, and what stopped each rep. */
 export function factsOfDecision(decision: Decision): string[] {
   const { outcome, reason, rule, attempt, assignments, notes, actions, changes, explanation } = decision;
-  const tried = explanation?.steps.flatMap(({ candidates }) =>
-    candidates.map(({ rep, verdict }) => `${rep}: ${verdict}`),
-  );
-  const rules =
-    explanation?.level === "full" ? explanation.rules.map((each) => `rule ${each.rule}: ${each.verdict}`) : [];
   return [
     ...[outcome, `because ${reason}`, rule === null ? "no rule" : `rule ${rule}`, `attempt ${attempt}`],
     ...targetsOf(decision),
@@ -27,11 +22,34 @@ export function factsOfDecision(decision: Decision): string[] {
       return kind === "pool" ? `${change.type} in ${key}` : `${change.type} ${key}`;
     }),
     ...(changes.length === 0 ? ["no changes"] : []),
-    ...(explanation?.arms ?? []).map(({ field, arm }) => `arm ${field} ${arm}`),
-    ...(explanation?.steps ?? []).map(({ result }) => `step ${result}`),
-    ...(tried ?? []),
-    ...rules,
+    ...(explanation === null ? [] : factsOfExplanation(explanation)),
   ];
+}
+
+/** `arm test old`, `rule R1: false`, `R1: employees < 100 is undetermined, employees missing`, `step pool top: all_at_limit`, `A: caps`. */
+function factsOfExplanation(explanation: Explanation): string[] {
+  const { level, arms, steps } = explanation;
+  const rules = level === "full" ? explanation.rules : [];
+  return [
+    ...arms.map(({ field, arm }) => `arm ${field} ${arm}`),
+    ...rules.flatMap(({ rule, verdict, evidence }) => [`rule ${rule}: ${verdict}`, ...factsOfEvidence(rule, evidence)]),
+    ...steps.flatMap(({ target, result, candidates }) => [
+      `step ${result}`,
+      ...Object.entries(target).map(([kind, name]) => `step ${kind} ${name}: ${result}`),
+      ...candidates.flatMap(({ rep, verdict, eligibleAt, numbers, evidence }) => [
+        `${rep}: ${verdict}`,
+        ...(eligibleAt === null ? [] : [`${rep} eligible at ${written(eligibleAt)}`]),
+        ...Object.entries(numbers).map(([name, number]) => `${rep}: ${name} ${number}`),
+        ...factsOfEvidence(rep, evidence),
+      ]),
+    ]),
+  ];
+}
+
+function factsOfEvidence(whose: string, evidence: readonly Evidence[]): string[] {
+  return evidence.map(({ clause, result, seen }) => {
+    return [`${whose}: ${clause} is ${result}`, ...seen.map(({ path, value }) => `${path} ${value}`)].join(", ");
+  });
 }
 
 /** `rep ana`, `ae: rep ana`, `pool sales`. */

@@ -4,7 +4,10 @@ import type { Change, History, Roster, RoutingEvent, Ruleset } from "lead-router
 export interface GoldenCase {
   specVersion: 1;
   name: string;
-  scenario?: string;
+  /** The number of the acceptance scenario. */
+  scenario?: number;
+  /** Which of its cases, where it has several. */
+  variant?: string;
   ruleset: Ruleset;
   roster: Roster;
   at: string;
@@ -29,6 +32,8 @@ export interface LeadStep {
   roster?: Roster;
   /** What happened to the state before the lead, beside the decisions. */
   before?: Change[];
+  /** Nothing of the decision is kept: another writer's was committed before it. */
+  uncommitted?: true;
 }
 
 /** Something that happened, with all that follows from it; of a rep who left also where the open leads would go. */

@@ -42,13 +42,13 @@ function takeStep(step: GoldenStep, way: Way, at: string): Outcome {
   return { facts: [], whole: undefined, decisions: [] };
 }
 
-function routeLead({ lead, history, before }: LeadStep, way: Way, at: string): Outcome {
+function routeLead({ lead, history, before, uncommitted }: LeadStep, way: Way, at: string): Outcome {
   const { router } = way;
   way.state = applyChanges(asInput(way.state), asInput(before ?? []));
   const past = history === undefined ? {} : { history: asInput(history) };
   const decision = router.route(asInput(lead), { state: asInput(way.state), at, explain: "full", ...past });
-  way.state = applyChanges(asInput(way.state), asInput(decision.changes));
-  if (decision.leadId !== null) {
+  if (uncommitted !== true) way.state = applyChanges(asInput(way.state), asInput(decision.changes));
+  if (uncommitted !== true && decision.leadId !== null) {
     const record = router.record(asInput(lead), asInput(decision), past.history);
     way.records.set(record.lead, { lead, record });
   }

@@ -7,6 +7,7 @@ import {
   type RoutingEvent,
 } from "lead-router";
 import { describe, expect, test } from "vitest";
+import { asInput } from "../as-input.js";
 import { deskRouter, follow, holderOf, MINUTE, NOON, openDesk, openOf, routeAt } from "./desk.js";
 
 const CREDIT = { on: ["rejected", "no-show", "reassigned"], within: "30m" } as const;
@@ -125,6 +126,15 @@ describe("a lead that is opened again", () => {
     desk.router = desk.router.withRoster({ schema: 1, reps: [{ id: "ben" }, { id: "cleo" }] });
     expect(follow(desk, { ...EVENTS.reopened, id: "e2" })).toMatchObject({ cause: "e2", history: { tried: ["ana"] } });
   });
+
+  test("is routed again if it was nobody's on purpose", () => {
+    const desk = openDesk(deskRouter());
+    routeAt(desk, { id: "L1", spam: true } as { id: string }, NOON);
+    expect(desk.records.get("L1")).toMatchObject({ status: "unassigned", assignments: [{ role: "rep" }] });
+    follow(desk, EVENTS.closed);
+    const reopened = follow(desk, { ...EVENTS.reopened, id: "e2" });
+    expect(reopened).toMatchObject({ cause: "e2", record: { status: "returned", assignments: [] } });
+  });
 });
 
 describe("open leads of a pool", () => {
@@ -162,6 +172,37 @@ describe("what an event touches", () => {
     const state = applyChanges(desk.state, [{ type: "partition", rotation: "all", key: "east" }]);
     const left = { type: "rep-left", id: "e1", rep: "ana", at } as const;
     expect(eventNeeds(left, { state })).toEqual(["pool/all", "pool/all/east", "pool/all/other"]);
+  });
+});
+
+describe("a turn owed in a partition", () => {
+  const desk = () => openDesk(deskRouter({ partitionBy: { var: "region" } }));
+  const owed = { type: "owed", id: "e1", rotation: "all", partition: "east", rep: "cleo", at } as const;
+
+  test("makes it known, so that it is served there and found again when the rep leaves", () => {
+    const one = desk();
+    expect(one.router.eventNeeds(owed)).toEqual(["pool/all", "pool/all/east", "pool/all/other"]);
+    follow(one, owed);
+    expect(one.state.pools["all/east"]?.owed).toEqual(["cleo"]);
+    const left = { type: "rep-left", id: "e2", rep: "cleo", at } as const;
+    const needs = one.router.eventNeeds(left, { state: asInput(one.state) });
+    expect(needs).toContain("pool/all/east");
+    follow(one, left);
+    expect(one.state.pools["all/east"]?.owed).toEqual([]);
+  });
+
+  test("stands where its leads look for it once there are as many partitions as there may be", () => {
+    const one = openDesk(deskRouter({ partitionBy: { var: "region" } }, undefined, { partitions: 1 }));
+    routeAt(one, { id: "L1", region: "west" } as { id: string }, NOON);
+    follow(one, owed);
+    expect(one.state.pools["all/other"]?.owed).toEqual(["cleo"]);
+    const lead = { id: "L2", region: "east" } as { id: string };
+    expect(routeAt(one, lead, at).assignments[0]?.target).toEqual({ rep: "cleo" });
+  });
+
+  test("is refused where no pool of the rotation has any", () => {
+    const { router, state } = openDesk(deskRouter());
+    expect(faultOf(() => router.followUp(owed, { state })).issues[0]?.path).toBe("event.partition");
   });
 });
 
@@ -284,7 +325,18 @@ describe("what is no event", () => {
     const pathOf = (given: object) => faultOf(() => router.followUp(other, { state, ...given })).issues[0]?.path;
     expect(pathOf({ record })).toBe("record.lead");
     expect(pathOf({ record: { ...record, holds: [{ type: "turn" }] } })).toBe("record.holds");
+    expect(pathOf({ record: { ...record, holds: [{ type: "open", rep: "ana", by: -1 }] } })).toBe("record.holds");
     expect(pathOf({})).toBe("record");
+  });
+
+  test("nor are options with a key that nothing reads, or a state that is none", () => {
+    const { router, state, records } = withOneLead();
+    const misspelt = { state, recrod: records.get("L1") };
+    expect(faultOf(() => router.followUp(EVENTS.given, misspelt)).issues[0]?.path).toBe("options.recrod");
+    expect(faultOf(() => router.eventNeeds(EVENTS.given, misspelt)).issues[0]?.path).toBe("options.recrod");
+    const left = { type: "rep-left", id: "e1", rep: "ana", at } as const;
+    expect(faultOf(() => router.eventNeeds(left, { state: 7 as never })).name).toBe("StateError");
+    expect(faultOf(() => router.eventNeeds(left, null as never)).issues[0]?.path).toBe("options");
   });
 });
 

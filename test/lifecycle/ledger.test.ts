@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { applyChanges, type Change, historyOf, initialState, type RoutingEvent, type State } from "lead-router";
+import { applyChanges, type Change, historyOf, initialState, type PoolState, type RoutingEvent } from "lead-router";
 import { expect, test } from "vitest";
 import { often } from "../laws/runs.js";
 import { type Desk, deskRouter, follow, MINUTE, NOON, openDesk, openOf, routeAt } from "./desk.js";
@@ -21,38 +21,41 @@ const lead = fc.nat({ max: 5 }).map((number) => `L${number}`);
 const ofLead = fc.record({ type: fc.constantFrom(...TYPES), lead });
 const given = fc.record({ type: fc.constant("manually-assigned" as const), lead, rep: fc.constantFrom(...REPS) });
 const moved = fc.record({ type: fc.constant("reassigned" as const), lead, to: fc.constantFrom(...REPS) });
-const owed = fc.record({
-  type: fc.constant("owed" as const),
-  rotation: fc.constant("all"),
-  rep: fc.constantFrom(...REPS),
-});
+const owed = (isPartitioned: boolean) =>
+  fc.record(
+    {
+      ...{ type: fc.constant("owed" as const), rotation: fc.constant("all"), rep: fc.constantFrom(...REPS) },
+      ...(isPartitioned && { partition: lead }),
+    },
+    { requiredKeys: ["type", "rotation", "rep"] },
+  );
 const left = fc.record({ type: fc.constant("rep-left" as const), rep: fc.constantFrom(...REPS) });
 
-const happened = fc.oneof(
-  { weight: 8, arbitrary: ofLead },
-  { weight: 3, arbitrary: fc.oneof(given, moved) },
-  { weight: 1, arbitrary: fc.oneof(owed, left) },
+const happened = (isPartitioned: boolean) =>
+  fc.oneof(
+    { weight: 8, arbitrary: ofLead },
+    { weight: 3, arbitrary: fc.oneof(given, moved) },
+    { weight: 1, arbitrary: fc.oneof(owed(isPartitioned), left) },
+  );
+
+const routed = lead.map(
+  (id): Act =>
+    (desk, at) =>
+      routeOnce(desk, id, at),
 );
 
-const acts = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: lead.map(
-      (id): Act =>
-        (desk, at) =>
-          routeOnce(desk, id, at),
-    ),
-  },
-  {
-    weight: 6,
-    arbitrary: happened.map(
-      (event): Act =>
-        (desk, at, id) => {
-          return followIfKnown(desk, { ...event, at, id });
-        },
-    ),
-  },
-);
+const followed = (isPartitioned: boolean) =>
+  happened(isPartitioned).map(
+    (event): Act =>
+      (desk, at, id) =>
+        followIfKnown(desk, { ...event, at, id }),
+  );
+
+/** Some leads and events; in a pool with partitions each lead stands in one of its own, if there is room for it. */
+const stories = fc.boolean().chain((isPartitioned) => {
+  const act = fc.oneof({ weight: 4, arbitrary: routed }, { weight: 6, arbitrary: followed(isPartitioned) });
+  return fc.record({ isPartitioned: fc.constant(isPartitioned), acts: fc.array(act, { maxLength: 60 }) });
+});
 
 /** A lead is routed when it is new, or has come back. */
 function routeOnce(desk: Desk, id: string, at: number): Done {
@@ -70,20 +73,23 @@ function followIfKnown(desk: Desk, event: RoutingEvent): Done {
 }
 
 test("after any events the ledger folds to the state, credits add up to zero, and open counts are the leads open", () => {
-  const property = fc.property(fc.array(acts, { maxLength: 60 }), fc.constantFrom(1, 1.5), (happening, cost) => {
-    const desk = openDesk(deskRouter({ cost, credit: { on: ["rejected", "reassigned", "no-show"] } }));
+  const property = fc.property(stories, fc.constantFrom(1, 1.5), ({ isPartitioned, acts }, cost) => {
+    const credit = { on: ["rejected" as const, "reassigned" as const, "no-show" as const] };
+    const settings = { cost, credit, ...(isPartitioned && { partitionBy: { var: "id" } }) };
+    const desk = openDesk(deskRouter(settings, undefined, { partitions: 4 }));
     const ledger: Change[] = [];
     let owes = 0;
-    for (const [index, act] of happening.entries()) {
+    for (const [index, act] of acts.entries()) {
       const done = act(desk, NOON + index * MINUTE, `e${index}`);
       ledger.push(...done.changes);
       owes += done.owes;
       expect(openOf(desk)).toEqual(openByRecord(desk));
-      expect(creditOf(desk.state)).toBe(0);
+      for (const entry of Object.values(desk.state.pools)) expect(creditIn(entry)).toBe(0);
     }
     expect(applyChanges(initialState(desk.router), ledger)).toEqual(desk.state);
     const served = ledger.filter((change) => change.type === "owed" && change.by === -1).length;
-    expect(desk.state.pools.all?.owed.length).toBe(owes - served);
+    const waiting = Object.values(desk.state.pools).flatMap((entry) => entry.owed);
+    expect(waiting.length).toBe(owes - served);
   });
   fc.assert(property, often(150));
 });
@@ -96,8 +102,7 @@ function openByRecord({ records }: Desk): { [rep: string]: number } {
   return open;
 }
 
-function creditOf({ pools }: State): number {
-  const { clock, members } = pools.all ?? { clock: 0, members: {} };
+function creditIn({ clock, members }: PoolState): number {
   return Object.values(members).reduce((sum, { credit, since, weight }) => {
     return sum + (since === null ? credit : credit + weight * (clock - since));
   }, 0);

@@ -15,6 +15,28 @@ describe("a lead is decided once per cause", () => {
     expect(session.snapshot()).toEqual(desk.router.session(desk.state).snapshot());
   });
 
+  test("to answer again nothing but the lead's id is read", () => {
+    const desk = openDesk(deskRouter());
+    const decided = routeAt(desk, { id: "L1" }, NOON);
+    const read: (string | symbol)[] = [];
+    const lead = new Proxy(
+      { id: "L1", for: "ben", spam: true },
+      {
+        getOwnPropertyDescriptor: (target, key) => {
+          read.push(key);
+          return Reflect.getOwnPropertyDescriptor(target, key);
+        },
+        get: (target, key) => {
+          read.push(key);
+          return Reflect.get(target, key);
+        },
+      },
+    );
+    const again = desk.router.route(lead, { state: desk.state, at: NOON, history: { decided } });
+    expect(again).toEqual({ ...decided, changes: [] });
+    expect(new Set(read)).toEqual(new Set(["id"]));
+  });
+
   test("a record of the answer is a record of what was decided", () => {
     const desk = openDesk(deskRouter());
     const decided = routeAt(desk, { id: "L1" }, NOON);

@@ -77,4 +77,14 @@ describe("the plan for a rep who leaves", () => {
     const plan = () => desk.router.planLeave(LEFT, { state: desk.state, leads: leadsOf(desk, leads, "ben") });
     expect(plan).toThrow("leads[0].record.assignments");
   });
+
+  test("refuses a lead that is there twice or has another's record, and options that nothing reads", () => {
+    const { desk, leads } = busyDesk();
+    const [first = expect.fail(), second = expect.fail()] = leadsOf(desk, leads, "ana");
+    const plan = (given: object) => () => desk.router.planLeave(LEFT, { state: desk.state, leads: [], ...given });
+    expect(plan({ leads: [first, first] })).toThrow("leads[1].record.lead");
+    expect(plan({ leads: [{ lead: second.lead, record: first.record }] })).toThrow("leads[0].record.lead");
+    expect(plan({ explian: "full" })).toThrow("options.explian");
+    expect(plan({ explain: "most" })).toThrow("explain");
+  });
 });

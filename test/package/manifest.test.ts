@@ -68,7 +68,7 @@ describe("the published package", () => {
   test("holds the JSON Schema of ruleset, roster, lead and decision", () => {
     const schemas = paths.filter((path) => path.startsWith("schema/"));
     expect(schemas.sort()).toEqual(
-      ["decision", "lead", "roster", "ruleset"].map((name) => `schema/${name}.schema.json`),
+      ["decision", "event", "lead", "record", "roster", "ruleset"].map((name) => `schema/${name}.schema.json`),
     );
   });
 

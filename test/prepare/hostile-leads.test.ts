@@ -5,6 +5,7 @@ import type { Field } from "../../src/model/field.js";
 import { DEFAULT_LIMITS } from "../../src/model/limits.js";
 import type { Prepared } from "../../src/prepare/prepared.js";
 import { bestOfThree } from "../best-of-three.js";
+import { timeSpent } from "../time-spent.js";
 import { createPreparer } from "./prepare-with.js";
 
 const FIELDS: { [path: string]: Field } = {
@@ -58,9 +59,10 @@ function quickestMs(lead: () => object): { prepared: Prepared; ms: number } {
   let prepared: Prepared = { ok: false, id: null, notes: [] };
   for (let round = 0; round < 3; round++) {
     const input = lead();
-    const start = performance.now();
-    prepared = prepare(input);
-    ms = Math.min(ms, performance.now() - start);
+    const spent = timeSpent(() => {
+      prepared = prepare(input);
+    });
+    ms = Math.min(ms, spent);
   }
   return { prepared, ms };
 }

@@ -64,7 +64,7 @@ const FOLLOWED = {
   missedTurns: true,
 };
 
-test("the router follows events as the reference does, and the ledger folds to the state", () => {
+test("the router follows events as the reference does, and the ledger folds to the state", TIMEOUT, () => {
   const features: Features = { ...EXECUTED, ...FOLLOWED };
   fc.assert(fc.property(worlds({ min: 5, max: 15 }, features), bothRoute), { numRuns: 200 * FUZZ, ...SEED });
 });

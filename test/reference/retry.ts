@@ -15,6 +15,9 @@ export function firstOtherOutcome(
   waiting: Waiting,
 ): number | null {
   const waitEnds = new Set(found.waitEnds);
+  // Once its wait steps are over, a lead whose rule waits goes to the fallback if nothing can change within 60 days of that.
+  let hasSteps = waiting === "waits" && found.reason === "held_by_wait";
+  let way = waiting;
   for (let from = at; from < at + HORIZON; from += DAY) {
     const until = from + DAY;
     const open = new Set(boundariesBetween(asked.world, memory, from, until));
@@ -25,7 +28,13 @@ export function firstOtherOutcome(
     while (open.size > 0) {
       const next = Math.min(...open);
       open.delete(next);
-      const then = decideAt(asked, memory, next, waiting);
+      let then = decideAt(asked, memory, next, way);
+      const { reason } = then;
+      if (hasSteps && reason === "held_until_available") {
+        hasSteps = false;
+        if (firstOtherOutcome(asked, memory, next, then, "waits") === null) way = "falls back";
+        then = decideAt(asked, memory, next, way);
+      }
       if (then.outcome !== "waiting") return next;
       for (const end of then.waitEnds) waitEnds.add(end);
       addEnds(next);

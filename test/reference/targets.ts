@@ -20,7 +20,7 @@ import type { Trying } from "./trying.js";
 import { turnCounter, turnsOf } from "./turns.js";
 import type { Reading, Value } from "./value.js";
 
-export type Verdict = Gate | "chosen" | "later" | "tier" | "shortlist";
+export type Verdict = Gate | "chosen" | "later" | "tier" | "opening" | "shortlist";
 
 /** Where the lead goes. */
 export interface Taken {
@@ -141,7 +141,8 @@ function tryPool(step: PoolTarget, trying: Trying): StepAnswer {
   const verdictOf = (candidate: Candidate): Verdict => {
     if (candidate.id === chosen) return "chosen";
     if (left.includes(candidate)) return "later";
-    return inTier.includes(candidate) ? "shortlist" : "tier";
+    if (!inTier.includes(candidate)) return "tier";
+    return soonest.includes(candidate) ? "shortlist" : "opening";
   };
   return {
     taken,

@@ -151,6 +151,27 @@ describe("needs", () => {
     expect(router.needs(asInput(lead), { at: AT })).toEqual(keys);
   });
 
+  it("name the partition of whomever an earlier role may choose", () => {
+    const partitioned = build(
+      rulesetOf({
+        roles: ["ae", "sdr"],
+        pools: {
+          all: { members: [{ rep: "ana" }, { rep: "ben" }] },
+          rest: { members: [{ rep: "cyd" }], partitionBy: { var: "chosen.ae.region" } },
+        },
+        rules: [{ id: "both", assign: { ae: [{ pool: "all" }], sdr: [{ pool: "rest" }] } }],
+      }),
+      rosterOf({ id: "ana", attributes: { region: "east" } }, { id: "ben", attributes: { region: "west" } }),
+    );
+    const keys = ["pool/all", "pool/rest", "pool/rest/east", "pool/rest/other", "pool/rest/west"];
+    expect(partitioned.needs({ id: 1 }, { at: AT })).toEqual(keys);
+    const { changes } = partitioned.route({ id: 1 }, { state: partitioned.initial, at: AT });
+    expect(changes.flatMap((change) => (change.type === "turn" ? [change.rotation] : []))).toEqual([
+      "all",
+      "rest/east",
+    ]);
+  });
+
   it("cover every entry that a decision changes or reads: the rest of the state does not matter", () => {
     const lead = { id: 1, size: 500, owner: "ana" };
     const full = { version: 1, pools: { all: entry(), rest: entry() }, reps: { ana: { open: 3 }, cyd: { open: 9 } } };

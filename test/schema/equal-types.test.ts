@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import type * as z from "zod/mini";
 import type { Decision } from "../../src/model/decision.js";
+import type { RoutingEvent } from "../../src/model/event.js";
 import type { Explanation } from "../../src/model/explanation.js";
 import type { Field } from "../../src/model/field.js";
 import type { Condition, Expr, Json } from "../../src/model/json.js";
 import type { Lead } from "../../src/model/lead.js";
 import type { Order } from "../../src/model/order.js";
 import type { Member, Pool, PoolSettings, Strategy } from "../../src/model/pool.js";
+import type { LeadRecord } from "../../src/model/record.js";
 import type { Rep, Roster } from "../../src/model/roster.js";
 import type { Action, Fallback, Rule, RuleSettings } from "../../src/model/rule.js";
 import type { Ruleset } from "../../src/model/ruleset.js";
@@ -14,12 +16,14 @@ import type { Schedule } from "../../src/model/schedule.js";
 import type { Entries, Table } from "../../src/model/table.js";
 import type { Assign, Step } from "../../src/model/target.js";
 import type { decision } from "../../src/schema/decision.js";
+import type { event } from "../../src/schema/event.js";
 import type { explanation } from "../../src/schema/explanation.js";
 import type { field } from "../../src/schema/field.js";
 import type { condition, expression, json } from "../../src/schema/json.js";
 import type { lead } from "../../src/schema/lead.js";
 import type { order } from "../../src/schema/order.js";
 import type { member, pool, poolSettings, strategy } from "../../src/schema/pool.js";
+import type { record } from "../../src/schema/record.js";
 import type { rep, roster } from "../../src/schema/roster.js";
 import type { action, branch, fallback, leaf, rule, ruleSettings } from "../../src/schema/rule.js";
 import type { ruleset } from "../../src/schema/ruleset.js";
@@ -69,6 +73,8 @@ const same: {
   lead: Same<typeof lead, Lead>;
   explanation: Same<typeof explanation, Explanation>;
   decision: Same<typeof decision, Decision>;
+  event: Same<typeof event, RoutingEvent>;
+  record: Same<typeof record, LeadRecord>;
 } = {
   json: true,
   expression: true,
@@ -96,6 +102,8 @@ const same: {
   lead: true,
   explanation: true,
   decision: true,
+  event: true,
+  record: true,
 };
 
 /** Proof that the comparison can fail: each of these differs in one modifier or one member. */

@@ -7,6 +7,7 @@ import { FOUNDING, FOUNDING_ROSTER, SMALL, SMALL_ROSTER } from "../check/good-ru
 import { SHAPE_ROWS } from "../check/shape-rows.js";
 import { DECISION } from "./decision-example.js";
 import { jsonSchemaFiles } from "./json-schema-text.js";
+import { RECORD } from "./record-example.js";
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 const schemas = jsonSchemas();
@@ -15,6 +16,8 @@ const fits = {
   roster: ajv.compile(schemas.roster),
   lead: ajv.compile(schemas.lead),
   decision: ajv.compile(schemas.decision),
+  event: ajv.compile(schemas.event),
+  record: ajv.compile(schemas.record),
 };
 
 test.each(jsonSchemaFiles())(
@@ -33,6 +36,11 @@ describe("good documents fit", () => {
     ["lead", { id: 7, country: "US", account: { rep: "ana" }, previousReps: ["ben"], attempts: 1 }],
     ["lead", { id: "x", receivedAt: "2026-11-26T09:00:00Z" }],
     ["decision", DECISION],
+    ["record", RECORD],
+    ["record", { ...RECORD, status: "closed", acceptedAt: RECORD.assignedAt }],
+    ["event", { type: "accepted", id: "e1", lead: "7", rep: "ana", at: 1_795_446_000_000 }],
+    ["event", { type: "reassigned", id: "e2", lead: "7", at: "2026-11-26T09:00:00Z" }],
+    ["event", { type: "owed", id: "e3", rotation: "main", partition: "US", rep: "ana", at: 1_795_446_000_000 }],
   ] as const)("%s", (name, document) => {
     const validate = fits[name];
     expect([validate(document), validate.errors]).toEqual([true, null]);
@@ -60,5 +68,11 @@ describe("bad documents do not", () => {
     ["decision", { ...DECISION, outcome: "lost" }],
     ["decision", { ...DECISION, ruleset: "abc" }],
     ["decision", { ...DECISION, surplus: 1 }],
+    ["record", { ...RECORD, status: "lost" }],
+    ["record", { ...RECORD, holds: [{ type: "owed", rotation: "main", rep: "ana", by: 1 }] }],
+    ["event", { type: "sold", id: "e1", lead: "7", at: 1_795_446_000_000 }],
+    ["event", { type: "closed", id: "e1", lead: "7", rep: "ana", at: 1_795_446_000_000 }],
+    ["event", { type: "counted", id: "e1", rep: "ana", open: -1, at: 1_795_446_000_000 }],
+    ["event", { type: "closed", id: "e1", lead: "7", at: "yesterday" }],
   ] as const)("%s", (name, document) => expect(fits[name](document)).toBe(false));
 });

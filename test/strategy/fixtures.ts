@@ -61,7 +61,7 @@ export function poolIn(semantics: Semantics, settings: PoolSettings, sketches: r
   const slots = createSlots();
   slots.slotOf("key");
   const context = { slotOf: slots.slotOf, lookups: new Map(), semantics };
-  const policy = compilePool("p", settings, undefined, { context, time: TIME });
+  const policy = compilePool("p", settings, undefined, { context, time: TIME, entryIds: new Map() });
   const binding = { defaults: { hours: "always" }, absences: undefined, time: TIME, context };
   const memberships = sketches.map(([id, weight, more], index) => {
     return { rep: bindRep({ ...more, id, weight }, index, binding), weight, tier: 0, caps: [] };
@@ -103,6 +103,7 @@ function judgingOf({ cost = 1, at = NOON, key = null }: Call, { opens = {}, valu
     ...{
       openOf,
       repStateOf,
+      poolStateOf: () => EMPTY_POOL,
       zones: TIME.zones,
       scope: createScope([key], at, Number.POSITIVE_INFINITY),
       steps: 10_000,

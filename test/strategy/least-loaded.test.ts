@@ -22,3 +22,18 @@ it.each([
   const order = orderMembers(questionOf(pool, {}, { opens: { A: 3, B: 1 }, values: { A: 900.5 } }));
   expect(pool.members.map(order.numbers)).toEqual([limited, unlimited]);
 });
+
+it.each([
+  ["free", { A: 1, B: 2 }, { A: 0.9, B: 1.9 }],
+  ["ratio", { A: 1, B: 3 }, { A: 0.1, B: 0.3 }],
+  ["ratio", { A: 3, B: 3 }, { A: 0.5, B: 0.5 }],
+] as const)(
+  "least loaded by %s compares thousandths exactly: %j with %j open are equal",
+  (measure, capacities, opens) => {
+    const pool = poolOf(by(measure), ["A", 1, { capacity: capacities.A }], ["B", 1, { capacity: capacities.B }]);
+    const { compare } = orderMembers(questionOf(pool, {}, { opens }));
+    const [a, b] = pool.members;
+    if (a === undefined || b === undefined) throw new Error("two members are compared");
+    expect([compare(a, b), compare(b, a)]).toEqual([-1, 1]);
+  },
+);
