@@ -105,8 +105,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const settings = completeOptions(options);
   const { store, tenant, observe, jitter, maxQueue, maxBatch, clock } = settings;
   let { router } = settings;
-  /** The router by which every waiting lead was decided, or is when its time has come. */
-  let settled = router;
+  /** The router by which every waiting lead was decided; of what other hosts left nothing is known at first. */
+  let settled: Router | null = null;
   const office: Office = { store, tenant, observe, jitter, cache: createEntryCache(), calm: 0, router: () => router };
   const run = (group: readonly Queued[]) => runGroup(tasksOf(group), office);
   const counter = { settings, office, queue: createQueue({ maxQueue, maxBatch, run }) };

@@ -1,4 +1,5 @@
 import type { Router } from "../engine.js";
+import { readOwn } from "../kernel/read-own.js";
 import type { Decision } from "../model/decision.js";
 import type { ExplainLevel } from "../model/explanation.js";
 import type { History } from "../model/history.js";
@@ -7,7 +8,7 @@ import type { State } from "../model/state.js";
 import type { Id } from "../model/words.js";
 import { copyLead } from "../prepare/read-fields.js";
 import { entryOf } from "../state/entry-of.js";
-import { poolKey, repKey } from "../state/keys.js";
+import { entryNameOf, poolKey, repKey } from "../state/keys.js";
 import { writeBody } from "../state/versioned-body.js";
 import type { RecordWrite } from "../store/rotation-store.js";
 import { type LeadBody, writeLeadBody } from "./lead-body.js";
@@ -63,7 +64,7 @@ export function decideLead(desk: Desk, deciding: Deciding): DecidedLead {
     due: null,
     lead: decision.outcome === "waiting" ? wholeLead(lead, router) : null,
   };
-  const capsule = deciding.keep.capsulesMs > 0 ? [capsuleWrite(deciding, decision.leadId, body, fields)] : [];
+  const capsule = deciding.keep.capsulesMs > 0 ? [capsuleWrite(desk, deciding, body, fields)] : [];
   return { decision, body, records: [leadWrite(body, deciding), ...capsule] };
 }
 
@@ -85,13 +86,16 @@ function decidedOf(desk: Desk, decision: Decision, cause: Id, fields: string): L
   const { at, attempt, outcome, reason, rule, assignments, retryAt, respondBy, actions, ruleset, roster } = decision;
   return {
     ...{ cause, at, attempt, outcome, reason, rule, assignments, retryAt, respondBy, actions, ruleset, roster },
-    ...{ environment: decision.environment, fields, revisions: revisionsOf(desk, decision), position: desk.position },
+    ...{ environment: decision.environment, fields, ...revisionsOf(desk, decision), position: desk.position },
   };
 }
 
-function revisionsOf(desk: Desk, { changes }: Decision): { readonly [key: string]: number } {
-  const keys = new Set(changes.map(keyOfChange));
-  return Object.fromEntries([...keys].map((key) => [key, desk.revision(key)]));
+function revisionsOf({ read }: Desk, { changes }: Decision): Pick<LeadBody["decided"], "revisions" | "seen"> {
+  const changed = new Set(changes.map(keyOfChange));
+  const revisions: { [key: string]: number } = {};
+  const seen: { [key: string]: number } = {};
+  for (const [key, revision] of read) (changed.has(key) ? revisions : seen)[key] = revision;
+  return { revisions, seen };
 }
 
 /** The key in the store of the entry that a change touches. */
@@ -100,9 +104,26 @@ export function keyOfChange(change: Decision["changes"][number]): string {
   return kind === "pool" ? poolKey(key) : repKey(key);
 }
 
-function capsuleWrite({ state, at, history, keep }: Deciding, lead: Id, body: LeadBody, fields: object): Write {
+function capsuleWrite(
+  { read }: Desk,
+  { at, history, keep, ...deciding }: Deciding,
+  body: LeadBody,
+  lead: object,
+): Write {
   const { ruleset, roster, environment } = body.decided;
-  const content = { lead: fields, at, history: history ?? null, state, ruleset, roster, environment };
-  const id = capsuleRecordId(lead, body.decisions);
+  const state = partOfState(deciding.state, read.keys());
+  const content = { lead, at, history: history ?? null, state, ruleset, roster, environment };
+  const id = capsuleRecordId(body.record.lead, body.decisions);
   return [id, { body: writeBody("capsule", content), dueAt: null, keepUntil: at + keep.capsulesMs }];
+}
+
+/** The entries of a state under some keys of the store. */
+function partOfState({ version, pools, reps }: State, keys: Iterable<string>): State {
+  const names = [...keys].map(entryNameOf);
+  const part = <Entry>(entries: { readonly [key: string]: Entry }, wanted: "pool" | "rep") =>
+    names.flatMap(({ kind, key }): [string, Entry][] => {
+      const entry = kind === wanted ? readOwn(entries, key) : undefined;
+      return entry === undefined ? [] : [[key, entry]];
+    });
+  return { version, pools: Object.fromEntries(part(pools, "pool")), reps: Object.fromEntries(part(reps, "rep")) };
 }

@@ -10,6 +10,8 @@ export interface Written {
   readonly records: ReadonlyMap<string, RecordWrite>;
 }
 
+const NOTHING_READ: Desk["read"] = new Map();
+
 /** The desk of a task: what is known of the store, and what the tasks before it have written. */
 export function deskOf(written: Written, router: Router, known: Knowledge, position: number): Desk {
   return {
@@ -17,7 +19,7 @@ export function deskOf(written: Written, router: Router, known: Knowledge, posit
     state: written.state,
     position,
     record: (id) => written.records.get(id)?.body ?? storedBody(id, known),
-    revision: (key) => known.entries.get(key)?.stored.revision ?? 0,
+    read: NOTHING_READ,
   };
 }
 

@@ -206,6 +206,6 @@ function givenByHand({ event, at }: EventOrder, { router, position }: Desk, reco
   return {
     ...{ cause: event.id, at, attempt: record.attempt, outcome: "assigned", reason: "by_hand", rule: null },
     ...{ assignments: record.assignments, retryAt: null, respondBy: null, actions: [] },
-    ...{ ruleset, roster, environment, fields: null, revisions: {}, position },
+    ...{ ruleset, roster, environment, fields: null, revisions: {}, seen: {}, position },
   };
 }

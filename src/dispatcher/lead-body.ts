@@ -41,6 +41,8 @@ export interface Decided {
   readonly fields: string | null;
   /** The entries that it changed, at the revisions that were found there. */
   readonly revisions: { readonly [key: string]: number };
+  /** Those that it needed beside, in the same way. */
+  readonly seen: { readonly [key: string]: number };
   /** Its place among the decisions of the same commit. */
   readonly position: number;
 }

@@ -45,7 +45,7 @@ export function performTasks(tasks: readonly Task[], router: Router, known: Know
         left = tasks.slice(index);
         break;
       }
-      done.push(take(work, known, read, task.perform(desk)));
+      done.push(take(work, known, read, task.perform({ ...desk, read })));
     } catch (error) {
       failed.push({ task, error });
     }

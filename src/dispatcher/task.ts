@@ -27,8 +27,8 @@ export interface Desk {
   readonly state: State;
   /** The text of a record, `null` for an absent one; `undefined`: not known yet. */
   record(id: string): string | null | undefined;
-  /** The revision at which an entry was found. */
-  revision(key: string): number;
+  /** The entries that the task needs, and the revisions at which they were found; empty while it is asked what it needs. */
+  readonly read: ReadonlyMap<string, number>;
   /** Its place in the group. */
   readonly position: number;
 }

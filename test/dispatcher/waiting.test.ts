@@ -85,6 +85,14 @@ describe("useRouter", () => {
     expect(await dispatcher.release()).toEqual([]);
   });
 
+  test("a host that starts with another roster releases what waits by an older one, and with the same one nothing", async () => {
+    const { dispatcher, store } = openOffice();
+    await dispatcher.assign(night("L-1"));
+    expect(await openOffice({ store }).dispatcher.release()).toEqual([]);
+    const released = await openOffice({ store, router: AWAKE }).dispatcher.release();
+    expect(released.map(settledTaker)).toEqual(["nora"]);
+  });
+
   test("while leads are being released: the next release goes by the newest", async () => {
     let swap = () => {};
     const store = failingStore((call) => {
@@ -93,6 +101,7 @@ describe("useRouter", () => {
     });
     const { dispatcher } = openOffice({ store });
     await dispatcher.assign(night("L-1"));
+    expect(await dispatcher.release()).toEqual([]);
     swap = () => dispatcher.useRouter(AWAKE);
     expect(await dispatcher.release()).toEqual([]);
     swap = () => {};
