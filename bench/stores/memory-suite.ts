@@ -1,4 +1,4 @@
-import type { Session } from "lead-router";
+import type { Decision, Session } from "lead-router";
 import type { Dispatcher } from "lead-router/dispatcher";
 import { memoryStore } from "lead-router/store/memory";
 import { interleave, medianRatio, medianTime } from "../measure/interleave.js";
@@ -51,6 +51,7 @@ function callers({ assign }: Dispatcher, leads: readonly BenchLead[]) {
   return timeCallers(leads, 16, (lead) => assign(lead));
 }
 
-function routeAll({ route }: Pick<Session, "route">, leads: readonly BenchLead[]): void {
-  for (const lead of leads) route(lead, { at: AT });
+/** The decisions are kept until the last one is there, as the dispatcher's are. */
+function routeAll({ route }: Pick<Session, "route">, leads: readonly BenchLead[]): readonly Decision[] {
+  return leads.map((lead) => route(lead, { at: AT }));
 }

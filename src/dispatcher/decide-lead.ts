@@ -12,7 +12,7 @@ import { writeBody } from "../state/versioned-body.js";
 import type { RecordWrite } from "../store/rotation-store.js";
 import { type LeadBody, writeLeadBody } from "./lead-body.js";
 import type { LeadIdentity } from "./lead-identity.js";
-import { capsuleRecordId, leadRecordId } from "./record-id.js";
+import { capsuleRecordId } from "./record-id.js";
 import type { Desk } from "./task.js";
 
 /** How long what is kept stays once nobody needs it any more, in milliseconds. */
@@ -32,8 +32,10 @@ export interface Deciding {
   readonly history: History | undefined;
   /** What was kept of the lead; `null`: it is new. */
   readonly before: LeadBody | null;
-  /** The state to decide on. */
-  readonly state: State;
+  /** The id of its record. */
+  readonly recordId: string;
+  /** The state to decide on; `null`: that of the desk. */
+  readonly state: State | null;
   readonly at: number;
   readonly explain: ExplainLevel;
   readonly keep: Keep;
@@ -52,8 +54,11 @@ export interface DecidedLead {
 /** Decides one lead, on a state that is known to hold all that it needs. */
 export function decideLead(desk: Desk, deciding: Deciding): DecidedLead {
   const { router } = desk;
-  const { lead, history, state, at, explain, before } = deciding;
-  const decision = router.route(lead, { state, at, explain, ...(history && { history }) });
+  const { lead, history, at, explain, before, keep } = deciding;
+  const options = { at, explain, ...(history && { history }) };
+  const found = deciding.state ?? (keep.capsulesMs > 0 ? desk.state : null);
+  const decision =
+    deciding.state === null ? desk.route(lead, options) : router.route(lead, { ...options, state: deciding.state });
   if (decision.leadId === null || decision.reason === "lead_invalid") return { decision, body: null, records: [] };
   const { fields, fingerprint } = deciding.identity(router);
   const body: LeadBody = {
@@ -63,17 +68,18 @@ export function decideLead(desk: Desk, deciding: Deciding): DecidedLead {
     due: null,
     lead: decision.outcome === "waiting" ? wholeLead(lead, router) : null,
   };
-  const capsule = deciding.keep.capsulesMs > 0 ? [capsuleWrite(deciding, decision.leadId, body, fields)] : [];
-  return { decision, body, records: [leadWrite(body, deciding), ...capsule] };
+  const capsule =
+    keep.capsulesMs > 0 ? [capsuleWrite({ ...deciding, state: found }, decision.leadId, body, fields)] : [];
+  return { decision, body, records: [leadWrite(deciding.recordId, body, deciding), ...capsule] };
 }
 
 /** What is written of a lead. Nobody may forget a lead that is open, waits or is to be routed again. */
-export function leadWrite(body: LeadBody, { at, keep }: Pick<Deciding, "at" | "keep">): Write {
+export function leadWrite(id: string, body: LeadBody, { at, keep }: Pick<Deciding, "at" | "keep">): Write {
   const { record, decided } = body;
   const done = record.status === "closed" || record.status === "unassigned";
   const dueAt = record.status === "waiting" ? decided.retryAt : null;
   const write = { body: writeLeadBody(body), dueAt, keepUntil: done ? at + keep.recordsMs : null };
-  return [leadRecordId(record.lead), write];
+  return [id, write];
 }
 
 /** The lead as plain JSON, as far as it is some; else what the ruleset reads of it. */

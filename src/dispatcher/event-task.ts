@@ -158,7 +158,7 @@ function leadAfter(order: EventOrder, desk: Desk, before: LeadBody | null, follo
   const decided = isByHand(order.event) ? givenByHand(order, desk, record) : (before?.decided ?? null);
   if (decided === null) return UNTOUCHED;
   const body = { record, decided, decisions: before?.decisions ?? 0, due, lead };
-  return { ...UNTOUCHED, records: [leadWrite(body, order)] };
+  return { ...UNTOUCHED, records: [leadWrite(leadRecordId(record.lead), body, order)] };
 }
 
 interface Again {
@@ -175,6 +175,7 @@ function routeAgain(order: EventOrder, desk: Desk, { before, followUp, cause, su
     ...order,
     identity: identityOf(subject),
     lead: subject,
+    recordId: leadRecordOf(order.event) ?? "",
     cause,
     history: followUp.history ?? undefined,
     before,

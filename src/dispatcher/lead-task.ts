@@ -60,7 +60,7 @@ function keysOf({ lead, record, at }: LeadOrder, desk: Desk): TaskKeys {
 type Answered = Omit<Performed, "succeed"> & { readonly answer: Answer };
 
 function answerLead(order: LeadOrder, desk: Desk): Answered {
-  const { lead, record, at, tenant } = order;
+  const { record, at, tenant } = order;
   const standing = leadStanding(record, desk.record(record) ?? null, desk.router, at);
   if (standing.kind !== "decide") {
     const answer =
@@ -69,7 +69,7 @@ function answerLead(order: LeadOrder, desk: Desk): Answered {
     return { changes: [], records: [], answer, notes: [decisionNote(tenant, cause, answer), ...skewOf(order, answer)] };
   }
   const { cause, history, body: before } = standing;
-  const deciding = { ...order, lead, cause, history, before, state: desk.state };
+  const deciding = { ...order, recordId: record, cause, history, before, state: null };
   const { decision, records } = decideLead(desk, deciding);
   assertSameLead(decision, order.id);
   const answer = { decision, replayed: false, mismatch: before === null ? false : differs(order, desk, before) };

@@ -1,5 +1,7 @@
+import type { RouteOptions } from "../decision/check-call.js";
 import type { Router } from "../engine.js";
 import type { Change } from "../model/change.js";
+import type { Decision } from "../model/decision.js";
 import type { State } from "../model/state.js";
 import type { RecordWrite } from "../store/rotation-store.js";
 import type { Note } from "./note.js";
@@ -25,6 +27,8 @@ export interface TaskKeys {
 export interface Desk {
   readonly router: Router;
   readonly state: State;
+  /** Decides a lead on it. What is decided has happened once the task is performed, unless it fails. */
+  route(lead: object, options: Omit<RouteOptions, "state">): Decision;
   /** The text of a record, `null` for an absent one; `undefined`: not known yet. */
   record(id: string): string | null | undefined;
   /** The revision at which an entry was found. */
