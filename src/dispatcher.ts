@@ -5,9 +5,9 @@ export {
   createDispatcher,
   type Dispatcher,
 } from "./dispatcher/create-dispatcher.js";
-export type { Keep } from "./dispatcher/decide-lead.js";
 export type { DispatcherOptions } from "./dispatcher/dispatcher-options.js";
 export type { Followed } from "./dispatcher/event-task.js";
+export type { Keep } from "./dispatcher/keep.js";
 export type { ConflictNote, DecisionNote, Note, SkewNote, StoreErrorNote } from "./dispatcher/note.js";
 export type {
   CommitOutcome,

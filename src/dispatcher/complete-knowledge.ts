@@ -1,6 +1,6 @@
 import type { Router } from "../engine.js";
-import { deskOf } from "./desk-of.js";
-import { assume, type Knowledge, learn, stateOf } from "./knowledge.js";
+import { firstDesk } from "./desk-of.js";
+import { assume, type Knowledge, learn } from "./knowledge.js";
 import type { Office } from "./office.js";
 import type { Task } from "./task.js";
 
@@ -46,7 +46,7 @@ export async function complete(tasks: readonly Task[], office: Office, before: K
 
 /** What tasks need beyond what is known; `null`: nothing. A task that cannot say fails when it is performed. */
 export function lacking(tasks: readonly Task[], router: Router, known: Knowledge): Lacking | null {
-  const desk = deskOf({ state: stateOf(known, router), records: new Map() }, router, known, 0);
+  const desk = firstDesk(router, known);
   const [entries, records, likelyAbsent] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const task of tasks) {
     const keys = keysOf(task, desk);

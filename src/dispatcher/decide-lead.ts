@@ -1,62 +1,32 @@
 import type { Router } from "../engine.js";
-import { readOwn } from "../kernel/read-own.js";
 import type { Decision } from "../model/decision.js";
-import type { ExplainLevel } from "../model/explanation.js";
-import type { History } from "../model/history.js";
 import { DEFAULT_LIMITS } from "../model/limits.js";
-import type { State } from "../model/state.js";
 import type { Id } from "../model/words.js";
 import { copyLead } from "../prepare/read-fields.js";
 import { entryOf } from "../state/entry-of.js";
-import { entryNameOf, poolKey, repKey } from "../state/keys.js";
-import { writeBody } from "../state/versioned-body.js";
-import type { RecordWrite } from "../store/rotation-store.js";
+import { poolKey, repKey } from "../state/keys.js";
+import { capsuleOf } from "./capsule-of.js";
+import type { Deciding } from "./deciding.js";
 import { type LeadBody, writeLeadBody } from "./lead-body.js";
-import type { LeadIdentity } from "./lead-identity.js";
-import { capsuleRecordId, leadRecordId } from "./record-id.js";
-import type { Desk } from "./task.js";
-
-/** How long what is kept stays once nobody needs it any more, in milliseconds. */
-export interface Keep {
-  /** Records of leads that are closed or reached nobody, after their last decision. */
-  readonly recordsMs: number;
-  /** Records that events were followed. */
-  readonly eventsMs: number;
-  /** Capsules; 0: none are kept. At most `recordsMs`: when a lead is forgotten, its record says which are its own. */
-  readonly capsulesMs: number;
-}
-
-/** What one decision is made of. */
-export interface Deciding {
-  readonly lead: object;
-  readonly cause: Id;
-  readonly history: History | undefined;
-  /** What was kept of the lead; `null`: it is new. */
-  readonly before: LeadBody | null;
-  /** The state to decide on. */
-  readonly state: State;
-  readonly at: number;
-  readonly explain: ExplainLevel;
-  readonly keep: Keep;
-  readonly identity: (router: Router) => LeadIdentity;
-}
-
-type Write = readonly [id: string, write: Omit<RecordWrite, "expected">];
+import type { Desk, WrittenRecord } from "./task.js";
 
 /** A decision, and what is to be kept of it. A lead that cannot be read leaves nothing: it may come again, mended. */
 export interface DecidedLead {
   readonly decision: Decision;
   readonly body: LeadBody | null;
-  readonly records: readonly Write[];
+  readonly records: readonly WrittenRecord[];
 }
 
 /** Decides one lead, on a state that is known to hold all that it needs. */
 export function decideLead(desk: Desk, deciding: Deciding): DecidedLead {
   const { router } = desk;
-  const { lead, history, state, at, explain, before } = deciding;
-  const decision = router.route(lead, { state, at, explain, ...(history && { history }) });
+  const { lead, history, at, explain, before, keep } = deciding;
+  const options = { at, explain, ...(history && { history }) };
+  const found = keep.capsulesMs > 0 ? (deciding.state ?? desk.state) : null;
+  const decision =
+    deciding.state === null ? desk.route(lead, options) : router.route(lead, { ...options, state: deciding.state });
   if (decision.leadId === null || decision.reason === "lead_invalid") return { decision, body: null, records: [] };
-  const { fields, fingerprint } = deciding.identity(router);
+  const { fingerprint } = deciding.identity(router);
   const body: LeadBody = {
     record: router.record(lead, decision, history),
     decided: decidedOf(desk, decision, deciding.cause, fingerprint),
@@ -64,17 +34,17 @@ export function decideLead(desk: Desk, deciding: Deciding): DecidedLead {
     due: null,
     lead: decision.outcome === "waiting" ? wholeLead(lead, router) : null,
   };
-  const capsule = deciding.keep.capsulesMs > 0 ? [capsuleWrite(desk, deciding, body, fields)] : [];
-  return { decision, body, records: [leadWrite(body, deciding), ...capsule] };
+  const capsule = found === null ? [] : [capsuleOf(desk, { ...deciding, state: found }, body)];
+  return { decision, body, records: [leadWrite(deciding.recordId, body, deciding), ...capsule] };
 }
 
 /** What is written of a lead. Nobody may forget a lead that is open, waits or is to be routed again. */
-export function leadWrite(body: LeadBody, { at, keep }: Pick<Deciding, "at" | "keep">): Write {
+export function leadWrite(id: string, body: LeadBody, { at, keep }: Pick<Deciding, "at" | "keep">): WrittenRecord {
   const { record, decided } = body;
   const done = record.status === "closed" || record.status === "unassigned";
   const dueAt = record.status === "waiting" ? decided.retryAt : null;
   const write = { body: writeLeadBody(body), dueAt, keepUntil: done ? at + keep.recordsMs : null };
-  return [leadRecordId(record.lead), write];
+  return [id, write];
 }
 
 /** The lead as plain JSON, as far as it is some; else what the ruleset reads of it. */
@@ -102,28 +72,4 @@ function revisionsOf({ read }: Desk, { changes }: Decision): Pick<LeadBody["deci
 export function keyOfChange(change: Decision["changes"][number]): string {
   const { kind, key } = entryOf(change);
   return kind === "pool" ? poolKey(key) : repKey(key);
-}
-
-function capsuleWrite(
-  { read }: Desk,
-  { at, history, keep, ...deciding }: Deciding,
-  body: LeadBody,
-  lead: object,
-): Write {
-  const { ruleset, roster, environment } = body.decided;
-  const state = partOfState(deciding.state, read.keys());
-  const content = { lead, at, history: history ?? null, state, ruleset, roster, environment };
-  const id = capsuleRecordId(body.record.lead, body.decisions);
-  return [id, { body: writeBody("capsule", content), dueAt: null, keepUntil: at + keep.capsulesMs }];
-}
-
-/** The entries of a state under some keys of the store. */
-function partOfState({ version, pools, reps }: State, keys: Iterable<string>): State {
-  const names = [...keys].map(entryNameOf);
-  const part = <Entry>(entries: { readonly [key: string]: Entry }, wanted: "pool" | "rep") =>
-    names.flatMap(({ kind, key }): [string, Entry][] => {
-      const entry = kind === wanted ? readOwn(entries, key) : undefined;
-      return entry === undefined ? [] : [[key, entry]];
-    });
-  return { version, pools: Object.fromEntries(part(pools, "pool")), reps: Object.fromEntries(part(reps, "rep")) };
 }

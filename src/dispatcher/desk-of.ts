@@ -1,26 +1,41 @@
 import type { Router } from "../engine.js";
-import type { State } from "../model/state.js";
 import type { RecordWrite } from "../store/rotation-store.js";
-import type { Knowledge } from "./knowledge.js";
+import { type Knowledge, stateOf } from "./knowledge.js";
+import { type RunningState, runningState } from "./running-state.js";
 import type { Desk } from "./task.js";
 
 /** What the tasks of a group have written so far. */
 export interface Written {
-  readonly state: State;
+  readonly running: RunningState;
   readonly records: ReadonlyMap<string, RecordWrite>;
 }
 
+const NO_RECORDS: ReadonlyMap<string, RecordWrite> = new Map();
 const NOTHING_READ: Desk["read"] = new Map();
 
 /** The desk of a task: what is known of the store, and what the tasks before it have written. */
-export function deskOf(written: Written, router: Router, known: Knowledge, position: number): Desk {
+export function deskOf(
+  { running, records }: Written,
+  router: Router,
+  known: Knowledge,
+  position: number,
+  read = NOTHING_READ,
+): Desk {
   return {
     router,
-    state: written.state,
+    get state() {
+      return running.present();
+    },
+    route: running.route,
     position,
-    record: (id) => written.records.get(id)?.body ?? storedBody(id, known),
-    read: NOTHING_READ,
+    read,
+    record: (id) => records.get(id)?.body ?? storedBody(id, known),
   };
+}
+
+/** The desk of a task that is the first. */
+export function firstDesk(router: Router, known: Knowledge): Desk {
+  return deskOf({ running: runningState(router, stateOf(known, router), 1), records: NO_RECORDS }, router, known, 0);
 }
 
 function storedBody(id: string, { records }: Knowledge): string | null | undefined {

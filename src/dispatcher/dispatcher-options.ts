@@ -5,7 +5,7 @@ import type { Issue } from "../kernel/issue.js";
 import { optionIssue } from "../kernel/option-issue.js";
 import type { ExplainLevel } from "../model/explanation.js";
 import type { RotationStore } from "../store/rotation-store.js";
-import type { Keep } from "./decide-lead.js";
+import type { Keep } from "./keep.js";
 import type { Note } from "./note.js";
 
 /** What a dispatcher is made of. */

@@ -1,22 +1,16 @@
 import { fingerprint } from "../kernel/fingerprint.js";
-import type { FollowUp } from "../lifecycle/follow-up.js";
 import { historyOf } from "../lifecycle/history-of.js";
 import { holdersOf } from "../lifecycle/holders-of.js";
 import type { Credit } from "../lifecycle/judge-credit.js";
 import type { Decision } from "../model/decision.js";
 import type { RoutingEvent } from "../model/event.js";
 import type { EventReasonCode } from "../model/event-reasons.js";
-import type { ExplainLevel } from "../model/explanation.js";
-import type { LeadRecord } from "../model/record.js";
 import type { Id } from "../model/words.js";
-import { applyChanges } from "../state/apply-changes.js";
 import { recordedDecision } from "./answer.js";
-import { assertSameLead } from "./assert-same-lead.js";
-import { decideLead, type Keep, leadWrite, wholeLead } from "./decide-lead.js";
-import { decisionNote } from "./decision-note.js";
 import { type EventBody, readEventBody, writeEventBody } from "./event-body.js";
-import { type Decided, type LeadBody, readLeadBody } from "./lead-body.js";
-import { identityOf } from "./lead-identity.js";
+import { type EventOrder, leadOf } from "./event-order.js";
+import { leadAfterEvent } from "./lead-after-event.js";
+import { type LeadBody, readLeadBody } from "./lead-body.js";
 import { eventRecordId, leadRecordId } from "./record-id.js";
 import type { Desk, Performed, Task, TaskKeys } from "./task.js";
 
@@ -34,17 +28,6 @@ export interface Followed {
   readonly replayed: boolean;
   /** Whether an event of this id said something else before. */
   readonly mismatch: boolean;
-}
-
-/** One event to be followed. */
-export interface EventOrder {
-  readonly event: RoutingEvent;
-  /** The lead as the host has it, to route it again at once; `null`: not at hand. */
-  readonly lead: object | null;
-  readonly at: number;
-  readonly explain: ExplainLevel;
-  readonly keep: Keep;
-  readonly tenant: string;
 }
 
 /** The task of following an event, once, and of routing its lead again where that follows. */
@@ -130,7 +113,7 @@ function followNow(order: EventOrder, desk: Desk, body: LeadBody | null): Follow
   const { event, at, keep } = order;
   const followUp = desk.router.followUp(event, { state: desk.state, ...(body && { record: body.record }) });
   const { reason, credit, cause } = followUp;
-  const next = leadAfter(order, desk, body, followUp);
+  const next = leadAfterEvent(order, desk, body, followUp);
   const kept = { type: event.type, event: fingerprint(event), lead: leadRecordOf(event), at, reason, credit, cause };
   const write = { body: writeEventBody(kept), dueAt: null, keepUntil: at + keep.eventsMs };
   return {
@@ -138,74 +121,5 @@ function followNow(order: EventOrder, desk: Desk, body: LeadBody | null): Follow
     records: [[eventRecordId(event.id), write], ...next.records],
     notes: next.notes,
     followed: { reason, credit, cause, decision: next.decision, replayed: false, mismatch: false },
-  };
-}
-
-type LeadAfter = Pick<Performed, "records" | "notes"> & { readonly decision: Decision | null };
-
-const UNTOUCHED: LeadAfter = Object.freeze({ decision: null, records: [], notes: [] });
-
-/** The lead after an event: routed again, due to be, in other hands, or as its record says. */
-function leadAfter(order: EventOrder, desk: Desk, before: LeadBody | null, followUp: FollowUp): LeadAfter {
-  const { record, cause } = followUp;
-  if (record === null || (record === before?.record && cause === null)) return UNTOUCHED;
-  const subject = leadOf(order, before);
-  const again =
-    cause === null || subject === null ? null : routeAgain(order, desk, { before, followUp, cause, subject });
-  if (again !== null) return again;
-  const due = cause ?? (record.status === "returned" ? (before?.due ?? null) : null);
-  const lead = due === null || subject === null ? null : wholeLead(subject, desk.router);
-  const decided = isByHand(order.event) ? givenByHand(order, desk, record) : (before?.decided ?? null);
-  if (decided === null) return UNTOUCHED;
-  const body = { record, decided, decisions: before?.decisions ?? 0, due, lead };
-  return { ...UNTOUCHED, records: [leadWrite(body, order)] };
-}
-
-interface Again {
-  readonly before: LeadBody | null;
-  readonly followUp: FollowUp;
-  readonly cause: Id;
-  readonly subject: object;
-}
-
-// Null when the lead cannot be read: then it is due until somebody sends one that can.
-function routeAgain(order: EventOrder, desk: Desk, { before, followUp, cause, subject }: Again): LeadAfter | null {
-  const state = applyChanges(desk.state, followUp.changes);
-  const deciding = {
-    ...order,
-    identity: identityOf(subject),
-    lead: subject,
-    cause,
-    history: followUp.history ?? undefined,
-    before,
-    state,
-  };
-  const { decision, body, records } = decideLead(desk, deciding);
-  assertSameLead(decision, followUp.record?.lead ?? "");
-  if (body === null) return null;
-  return {
-    decision,
-    records,
-    notes: [decisionNote(order.tenant, cause, { decision, replayed: false, mismatch: null })],
-  };
-}
-
-function leadOf({ lead }: EventOrder, before: LeadBody | null): object | null {
-  if (lead !== null) return lead;
-  const kept = before?.lead ?? null;
-  return typeof kept === "object" ? kept : null;
-}
-
-function isByHand(event: RoutingEvent): boolean {
-  return event.type === "manually-assigned" || (event.type === "reassigned" && event.to !== undefined);
-}
-
-/** What is answered from now on about a lead that was given to somebody by hand. */
-function givenByHand({ event, at }: EventOrder, { router, position }: Desk, record: LeadRecord): Decided {
-  const { ruleset, roster, environment } = router;
-  return {
-    ...{ cause: event.id, at, attempt: record.attempt, outcome: "assigned", reason: "by_hand", rule: null },
-    ...{ assignments: record.assignments, retryAt: null, respondBy: null, actions: [] },
-    ...{ ruleset, roster, environment, fields: null, revisions: {}, seen: {}, position },
   };
 }

@@ -1,5 +1,5 @@
 import type { Id } from "../model/words.js";
-import type { Keep } from "./decide-lead.js";
+import type { Keep } from "./keep.js";
 import { type LeadBody, readLeadBody } from "./lead-body.js";
 import { capsuleRecordId, leadRecordId } from "./record-id.js";
 import type { Desk, Performed, Task, TaskKeys } from "./task.js";

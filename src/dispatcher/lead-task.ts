@@ -3,8 +3,9 @@ import type { ExplainLevel } from "../model/explanation.js";
 import type { Id } from "../model/words.js";
 import { type Answer, forgottenDecision, recordedDecision } from "./answer.js";
 import { assertSameLead } from "./assert-same-lead.js";
-import { decideLead, type Keep } from "./decide-lead.js";
+import { decideLead } from "./decide-lead.js";
 import { decisionNote, skewNote } from "./decision-note.js";
+import type { Keep } from "./keep.js";
 import type { LeadBody } from "./lead-body.js";
 import type { LeadIdentity } from "./lead-identity.js";
 import { leadStanding } from "./lead-standing.js";
@@ -60,7 +61,7 @@ function keysOf({ lead, record, at }: LeadOrder, desk: Desk): TaskKeys {
 type Answered = Omit<Performed, "succeed"> & { readonly answer: Answer };
 
 function answerLead(order: LeadOrder, desk: Desk): Answered {
-  const { lead, record, at, tenant } = order;
+  const { record, at, tenant } = order;
   const standing = leadStanding(record, desk.record(record) ?? null, desk.router, at);
   if (standing.kind !== "decide") {
     const answer =
@@ -69,7 +70,7 @@ function answerLead(order: LeadOrder, desk: Desk): Answered {
     return { changes: [], records: [], answer, notes: [decisionNote(tenant, cause, answer), ...skewOf(order, answer)] };
   }
   const { cause, history, body: before } = standing;
-  const deciding = { ...order, lead, cause, history, before, state: desk.state };
+  const deciding = { ...order, recordId: record, cause, history, before, state: null };
   const { decision, records } = decideLead(desk, deciding);
   assertSameLead(decision, order.id);
   const answer = { decision, replayed: false, mismatch: before === null ? false : differs(order, desk, before) };

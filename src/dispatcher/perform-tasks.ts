@@ -1,13 +1,13 @@
 import type { Router } from "../engine.js";
 import { readOwn } from "../kernel/read-own.js";
 import type { PoolState, RepState, State } from "../model/state.js";
-import { applyChanges } from "../state/apply-changes.js";
 import { writePoolEntry, writeRepEntry } from "../state/entry-body.js";
 import { entryNameOf } from "../state/keys.js";
 import type { CommitRequest, RecordWrite } from "../store/rotation-store.js";
 import { keyOfChange } from "./decide-lead.js";
 import { deskOf } from "./desk-of.js";
 import { type Knowledge, stateOf } from "./knowledge.js";
+import { type RunningState, runningState } from "./running-state.js";
 import type { Desk, Performed, Task } from "./task.js";
 
 /** What a group comes to on what is known: what is to be written, and whom to tell what once it is. */
@@ -24,7 +24,7 @@ export interface Attempt {
 
 /** A group at work: what its tasks have come to so far. */
 interface Work {
-  state: State;
+  readonly running: RunningState;
   readonly read: Map<string, number>;
   readonly touched: Set<string>;
   readonly records: Map<string, RecordWrite>;
@@ -32,25 +32,27 @@ interface Work {
 
 /** Performs tasks one after another, each on the state that the ones before it leave. One that fails changes nothing. */
 export function performTasks(tasks: readonly Task[], router: Router, known: Knowledge): Attempt {
-  const work: Work = { state: stateOf(known, router), read: new Map(), touched: new Set(), records: new Map() };
+  const running = runningState(router, stateOf(known, router), tasks.length);
+  const work: Work = { running, read: new Map(), touched: new Set(), records: new Map() };
   const done: Performed[] = [];
   const failed: { task: Task; error: unknown }[] = [];
   let left: readonly Task[] = [];
   for (const [index, task] of tasks.entries()) {
     try {
-      const desk = deskOf(work, router, known, done.length);
-      const read = readBy(task, desk, known);
+      const read = readBy(task, deskOf(work, router, known, done.length), known);
       if (read === null && isUntouched(work)) throw new Error("what it needs changes with each look at it");
       if (read === null) {
         left = tasks.slice(index);
         break;
       }
-      done.push(take(work, known, read, task.perform({ ...desk, read })));
+      done.push(take(work, known, read, task.perform(deskOf(work, router, known, done.length, read))));
     } catch (error) {
+      running.undo();
       failed.push({ task, error });
     }
   }
-  const written = new Map([...work.touched].map((key) => [key, entryIn(work.state, key)] as const));
+  const state = running.present();
+  const written = new Map([...work.touched].map((key) => [key, entryIn(state, key)] as const));
   const write = new Map([...written].map(([key, entry]) => [key, textOf(key, entry)] as const));
   return { request: { read: work.read, write, records: work.records }, written, done, failed, left };
 }
@@ -76,10 +78,9 @@ function readBy(task: Task, desk: Desk, known: Knowledge): ReadonlyMap<string, n
 function take(work: Work, known: Knowledge, read: ReadonlyMap<string, number>, performed: Performed): Performed {
   const { changes, records } = performed;
   const touched = changes.map(keyOfChange);
-  const state = changes.length === 0 ? work.state : applyChanges(work.state, changes);
   const strange = touched.find((key) => !read.has(key));
   if (strange !== undefined) throw new Error(`a change touches \`${strange}\`, which was not listed as needed`);
-  work.state = state;
+  work.running.keep(changes);
   for (const [key, revision] of read) work.read.set(key, revision);
   for (const key of touched) work.touched.add(key);
   for (const [id, write] of records) {

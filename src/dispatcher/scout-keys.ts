@@ -1,6 +1,6 @@
 import { type Completed, complete } from "./complete-knowledge.js";
-import { deskOf } from "./desk-of.js";
-import { NOTHING_KNOWN, stateOf } from "./knowledge.js";
+import { firstDesk } from "./desk-of.js";
+import { NOTHING_KNOWN } from "./knowledge.js";
 import type { Office } from "./office.js";
 import type { Task } from "./task.js";
 
@@ -22,7 +22,7 @@ export async function scoutKeys(task: Task, office: Office): Promise<ReadonlySet
 }
 
 function keysGiven(task: Task, { known, router }: Completed): ReadonlySet<string> {
-  const desk = deskOf({ state: stateOf(known, router), records: new Map() }, router, known, 0);
+  const desk = firstDesk(router, known);
   const { entries, records } = task.keys(desk);
   return new Set([...(entries.length === 0 ? NO_ENTRIES : entries), ...records]);
 }

@@ -1,5 +1,7 @@
+import type { RouteOptions } from "../decision/check-call.js";
 import type { Router } from "../engine.js";
 import type { Change } from "../model/change.js";
+import type { Decision } from "../model/decision.js";
 import type { State } from "../model/state.js";
 import type { RecordWrite } from "../store/rotation-store.js";
 import type { Note } from "./note.js";
@@ -25,6 +27,8 @@ export interface TaskKeys {
 export interface Desk {
   readonly router: Router;
   readonly state: State;
+  /** Decides a lead on it. What is decided has happened once the task is performed, unless it fails. */
+  route(lead: object, options: Omit<RouteOptions, "state">): Decision;
   /** The text of a record, `null` for an absent one; `undefined`: not known yet. */
   record(id: string): string | null | undefined;
   /** The entries that the task needs, and the revisions at which they were found; empty while it is asked what it needs. */
@@ -36,8 +40,11 @@ export interface Desk {
 /** What a task comes to, if the commit succeeds. */
 export interface Performed {
   readonly changes: readonly Change[];
-  readonly records: readonly (readonly [id: string, write: Omit<RecordWrite, "expected">])[];
+  readonly records: readonly WrittenRecord[];
   readonly notes: readonly Note[];
   /** Tells whoever waits. */
   succeed(): void;
 }
+
+/** What is to be written under the id of a record. */
+export type WrittenRecord = readonly [id: string, write: Omit<RecordWrite, "expected">];

@@ -66,12 +66,14 @@ const K = Int32Array.of(
   0xc67178f2,
 );
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 const INITIAL = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
 
 /** A hash under way: of the texts that were added so far. */
 export interface Digest {
   readonly state: Int32Array;
-  /** The block that is being filled, 16 words, and what it is expanded to. */
+  /** The block that is being filled. */
   readonly words: Int32Array;
   /** Bytes so far. */
   length: number;
@@ -79,7 +81,7 @@ export interface Digest {
 
 /** A hash of nothing yet. */
 export function startDigest(): Digest {
-  return { state: Int32Array.from(INITIAL), words: new Int32Array(64), length: 0 };
+  return { state: Int32Array.from(INITIAL), words: new Int32Array(16), length: 0 };
 }
 
 /**
@@ -87,16 +89,31 @@ export function startDigest(): Digest {
  * in. A lone surrogate becomes U+FFFD; a pair must not be split between two texts.
  */
 export function addText(digest: Digest, text: string): void {
-  for (let index = 0; index < text.length; index++) {
+  for (let index = addPlain(digest, text, 0); index < text.length; index = addPlain(digest, text, index + 1)) {
+    const point = text.codePointAt(index) ?? 0;
+    if (point > 0xffff) index += 1;
+    putPoint(digest, point >= 0xd800 && point <= 0xdfff ? 0xfffd : point);
+  }
+}
+
+/** Adds a text up to its first unit that is not ASCII, and says where that is. */
+function addPlain(digest: Digest, text: string, from: number): number {
+  const { state, words } = digest;
+  let { length } = digest;
+  let index = from;
+  for (; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (unit < 0x80) {
-      put(digest, unit);
-    } else {
-      const point = text.codePointAt(index) ?? 0;
-      if (point > 0xffff) index += 1;
-      putPoint(digest, point >= 0xd800 && point <= 0xdfff ? 0xfffd : point);
+    if (unit >= 0x80) break;
+    const place = (length & 63) >>> 2;
+    words[place] = at(words, place) | (unit << (24 - (length & 3) * 8));
+    length += 1;
+    if ((length & 63) === 0) {
+      compress(state, words);
+      words.fill(0);
     }
   }
+  digest.length = length;
+  return index;
 }
 
 /** Ends a hash: eight unsigned 32-bit words. */
@@ -123,8 +140,14 @@ export function sha256(text: string): Uint32Array {
 /** Words of a hash in lower-case hexadecimal. */
 export function hexOf(words: Uint32Array): string {
   let text = "";
-  for (const word of words) text += (0x1_0000_0000 + word).toString(16).slice(1);
+  for (const word of words) {
+    text += hexByte(word >>> 24) + hexByte(word >>> 16) + hexByte(word >>> 8) + hexByte(word);
+  }
   return text;
+}
+
+function hexByte(word: number): string {
+  return HEX[word & 0xff] ?? "";
 }
 
 function put(digest: Digest, byte: number): void {
@@ -134,7 +157,7 @@ function put(digest: Digest, byte: number): void {
   digest.length = length + 1;
   if ((length & 63) === 63) {
     compress(digest.state, words);
-    words.fill(0, 0, 16);
+    words.fill(0);
   }
 }
 
@@ -156,6 +179,9 @@ function tail(code: number, shift: number): number {
   return 0x80 | ((code >> shift) & 0x3f);
 }
 
+/** What a block is expanded to. Nothing of it is needed once the block is through. */
+const EXPANDED = new Int32Array(64);
+
 function compress(state: Int32Array, words: Int32Array): void {
   expand(words);
   let a = at(state, 0);
@@ -168,7 +194,7 @@ function compress(state: Int32Array, words: Int32Array): void {
   let h = at(state, 7);
   for (let i = 0; i < 64; i++) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const first = (h + sum1 + ((e & f) ^ (~e & g)) + at(K, i) + at(words, i)) | 0;
+    const first = (h + sum1 + ((e & f) ^ (~e & g)) + at(K, i) + at(EXPANDED, i)) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
@@ -192,12 +218,13 @@ function add(state: Int32Array, from: number, a: number, b: number, c: number, d
 }
 
 function expand(words: Int32Array): void {
+  EXPANDED.set(words);
   for (let i = 16; i < 64; i++) {
-    const early = at(words, i - 15);
-    const late = at(words, i - 2);
+    const early = at(EXPANDED, i - 15);
+    const late = at(EXPANDED, i - 2);
     const sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
     const sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    words[i] = (at(words, i - 16) + sigma0 + at(words, i - 7) + sigma1) | 0;
+    EXPANDED[i] = (at(EXPANDED, i - 16) + sigma0 + at(EXPANDED, i - 7) + sigma1) | 0;
   }
 }
 

@@ -28,11 +28,15 @@ export interface HeldState {
  */
 export function holdState({ reps, pools }: BoundRoster, state: State): HeldState {
   const held: HeldState = { reps: createReps(reps, state), rotations: new Map() };
-  const members = new Map([...pools.values()].map((pool) => [pool.rotation, pool.members.map(({ rep }) => rep.id)]));
+  const lasts = new Map([...pools.values()].map((pool) => [pool.rotation, pool]));
   for (const id of Object.keys(state.pools)) {
-    held.rotations.set(id, createRotation(readPool(state, id).entry, members.get(id) ?? []));
+    held.rotations.set(id, createRotation(readPool(state, id).entry, membersOf(lasts.get(id))));
   }
   return held;
+}
+
+function membersOf(pool: BoundPool | undefined): readonly Id[] {
+  return pool === undefined ? [] : pool.members.map(({ rep }) => rep.id);
 }
 
 /** The columns of a rotation; without an entry in the state, empty ones that are not stored. */

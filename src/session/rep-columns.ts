@@ -7,6 +7,8 @@ import { type RepParts, repParts } from "./frozen-parts.js";
 
 /** Every rep under a small integer, and by it what the gates ask of the rep. */
 export interface RepColumns {
+  /** A rep of the roster is put into columns when it is first asked for. */
+  readonly roster: ReadonlyMap<Id, BoundRep>;
   /** Grows whenever a rep becomes full or is no longer. */
   version: number;
   readonly ids: Id[];
@@ -22,10 +24,14 @@ export interface RepColumns {
   shutUntil: Float64Array;
 }
 
+/** Places for so many reps are made at once. */
+const AT_FIRST = 64;
+
 /** The reps of a roster and of a state. */
 export function createReps(reps: ReadonlyMap<Id, BoundRep>, state: State): RepColumns {
-  const length = reps.size;
+  const length = Math.min(reps.size, AT_FIRST);
   const columns: RepColumns = {
+    roster: reps,
     version: 0,
     ids: [],
     indexes: new Map(),
@@ -35,18 +41,19 @@ export function createReps(reps: ReadonlyMap<Id, BoundRep>, state: State): RepCo
     pausedUntil: newColumn(length, Number.POSITIVE_INFINITY),
     shutUntil: newColumn(length, Number.POSITIVE_INFINITY),
   };
-  for (const rep of reps.values()) admit(columns, rep);
   for (const rep of Object.keys(state.reps)) loadRep(columns, rep, readRep(state, rep));
   return columns;
 }
 
-/** The integer of a rep; a new one where the rep was not met before, who is inactive then. */
+/** The integer of a rep; a new one where the rep was not met before, who is inactive unless the roster has it. */
 export function indexOf(columns: RepColumns, rep: Id): number {
   const known = columns.indexes.get(rep);
   if (known !== undefined) return known;
   const index = columns.ids.push(rep) - 1;
   columns.indexes.set(rep, index);
   if (index >= columns.open.length) lengthen(columns);
+  const admitted = columns.roster.get(rep);
+  if (admitted !== undefined) admit(columns, index, admitted);
   return index;
 }
 
@@ -65,8 +72,7 @@ export function openIn(columns: RepColumns, rep: Id): number {
   return index === undefined ? 0 : Math.max(0, columns.open[index] ?? 0);
 }
 
-function admit(columns: RepColumns, rep: BoundRep): void {
-  const index = indexOf(columns, rep.id);
+function admit(columns: RepColumns, index: number, rep: BoundRep): void {
   columns.capacity[index] = rep.capacity;
   columns.pausedUntil[index] = rep.active ? rep.pausedUntil : Number.POSITIVE_INFINITY;
   setOpen(columns, index, 0);

@@ -4,7 +4,7 @@ import { isRecord } from "../kernel/is-record.js";
 import { quote } from "../kernel/quote.js";
 
 /** The version of the bodies that this engine writes. */
-export const BODY_VERSION = 1;
+const BODY_VERSION = 1;
 
 /** What makes the content of a body of one version into that of the next: by the version that it has. */
 export type Migrations = ReadonlyMap<number, (content: unknown) => unknown>;
