@@ -41,7 +41,7 @@ export async function complete(tasks: readonly Task[], office: Office, before: K
     const asked = { entries: [...lack.entries], records: [...lack.records] };
     known = learn(known, asked, await store.load({ tenant, ...asked }), cache);
   }
-  throw new Error("what a group needs keeps changing with what is loaded for it");
+  throw new Error("what a batch needs keeps changing with what is loaded for it");
 }
 
 /** What tasks need beyond what is known; `null`: nothing. A task that cannot say fails when it is performed. */

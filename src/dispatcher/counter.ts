@@ -3,7 +3,7 @@ import type { Settings } from "./dispatcher-options.js";
 import type { Office } from "./office.js";
 import type { Task } from "./task.js";
 
-/** A task in the queue, and the keys by which it is grouped. */
+/** A task in the queue, and the keys by which it is batched. */
 export interface Queued {
   readonly task: Task;
   readonly keys: ReadonlySet<string>;

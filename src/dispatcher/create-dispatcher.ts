@@ -14,7 +14,7 @@ import type { Followed } from "./event-task.js";
 import { forgetLead } from "./forget-lead.js";
 import type { Office } from "./office.js";
 import { previewLead } from "./preview-lead.js";
-import { runGroup } from "./run-group.js";
+import { runBatch } from "./run-batch.js";
 import type { Task } from "./task.js";
 import { waitingLeads } from "./waiting-leads.js";
 
@@ -108,7 +108,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   /** The router by which every waiting lead was decided; of what other hosts left nothing is known at first. */
   let settled: Router | null = null;
   const office: Office = { store, tenant, observe, jitter, cache: createEntryCache(), calm: 0, router: () => router };
-  const run = (group: readonly Queued[]) => runGroup(tasksOf(group), office);
+  const run = (batch: readonly Queued[]) => runBatch(tasksOf(batch), office);
   const counter = { settings, office, queue: createQueue({ maxQueue, maxBatch, run }) };
   const instant = (given: AssignOptions | undefined) => instantOf(given?.at, settings);
 
@@ -140,6 +140,6 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   } satisfies Dispatcher);
 }
 
-function tasksOf(group: readonly Queued[]): readonly Task[] {
-  return group.map(({ task }) => task);
+function tasksOf(batch: readonly Queued[]): readonly Task[] {
+  return batch.map(({ task }) => task);
 }

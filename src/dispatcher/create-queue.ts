@@ -1,7 +1,7 @@
 import { dispatcherClosed, queueFull } from "./dispatcher-errors.js";
-import { meets, takeGroup, type Waiting } from "./take-group.js";
+import { meets, takeBatch, type Waiting } from "./take-batch.js";
 
-/** Work that waits, goes in groups, and is done. */
+/** Work that waits, goes in batches, and is done. */
 export interface Queue<Item extends Waiting> {
   /**
    * Takes an item in.
@@ -21,12 +21,12 @@ export interface Queue<Item extends Waiting> {
 export interface QueueOptions<Item> {
   readonly maxQueue: number;
   readonly maxBatch: number;
-  /** Works through a group; never rejects. */
-  run(group: readonly Item[]): Promise<void>;
+  /** Works through a batch; never rejects. */
+  run(batch: readonly Item[]): Promise<void>;
 }
 
 /**
- * A queue that works through what shares keys together, and through what does not side by side. What comes while a group is
+ * A queue that works through what shares keys together, and through what does not side by side. What comes while a batch is
  * under way waits and goes together in the next.
  */
 export function createQueue<Item extends Waiting>({ maxQueue, maxBatch, run }: QueueOptions<Item>): Queue<Item> {
@@ -37,23 +37,23 @@ export function createQueue<Item extends Waiting>({ maxQueue, maxBatch, run }: Q
   let closed = false;
   let planned = false;
 
-  const start = (group: readonly Item[]): void => {
-    const keys = new Set(group.flatMap((item) => [...item.keys]));
-    for (const item of group) waiting.delete(item);
+  const start = (batch: readonly Item[]): void => {
+    const keys = new Set(batch.flatMap((item) => [...item.keys]));
+    for (const item of batch) waiting.delete(item);
     for (const key of keys) busy.add(key);
-    running += group.length;
-    void run(group).then(() => {
+    running += batch.length;
+    void run(batch).then(() => {
       for (const key of keys) busy.delete(key);
-      running -= group.length;
+      running -= batch.length;
       plan();
       for (const watcher of watchers.splice(0)) watcher();
     });
   };
   const startAll = (): void => {
     planned = false;
-    for (let group = takeGroup(waiting, busy, maxBatch); group.length > 0; ) {
-      start(group);
-      group = takeGroup(waiting, busy, maxBatch);
+    for (let batch = takeBatch(waiting, busy, maxBatch); batch.length > 0; ) {
+      start(batch);
+      batch = takeBatch(waiting, busy, maxBatch);
     }
   };
   // Once for all that comes in the same turn of the event loop's microtasks.

@@ -4,7 +4,7 @@ import { type Knowledge, stateOf } from "./knowledge.js";
 import { type RunningState, runningState } from "./running-state.js";
 import type { Desk } from "./task.js";
 
-/** What the tasks of a group have written so far. */
+/** What the tasks of a batch have written so far. */
 export interface Written {
   readonly running: RunningState;
   readonly records: ReadonlyMap<string, RecordWrite>;

@@ -1,6 +1,6 @@
 import { createError, type LeadRouterError } from "../kernel/errors.js";
 
-/** The error of a group that lost every race. */
+/** The error of a batch that lost every race. */
 export function contention(conflicts: number): LeadRouterError {
   const message = `others wrote first ${conflicts} times in a row`;
   const remedy = "nothing was written: send the lead again later, or route leads of one pool through fewer hosts";

@@ -17,7 +17,7 @@ export interface DispatcherOptions {
   /** The time now in epoch milliseconds, such as `Date.now`. */
   readonly clock: () => number;
   /**
-   * Resolves when a group that lost several races may try again; `retry` counts from 1. The longer and the more by chance,
+   * Resolves when a batch that lost several races may try again; `retry` counts from 1. The longer and the more by chance,
    * the fewer races: `(retry) => setTimeout(Math.random() * 2 ** Math.min(retry, 8))` of `node:timers/promises`.
    */
   readonly jitter: (retry: number) => Promise<unknown>;

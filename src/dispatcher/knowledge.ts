@@ -6,7 +6,7 @@ import { entryNameOf } from "../state/keys.js";
 import type { Loaded, Stored } from "../store/rotation-store.js";
 import type { EntryCache, KnownEntry } from "./entry-cache.js";
 
-/** What a group knows of the store at one time. Absent records have revision 0. */
+/** What a batch knows of the store at one time. Absent records have revision 0. */
 export interface Knowledge {
   readonly entries: ReadonlyMap<string, KnownEntry>;
   readonly records: ReadonlyMap<string, Stored>;

@@ -39,7 +39,7 @@ export function leadTask(order: LeadOrder, succeed: (answer: Answer) => void, fa
   };
 }
 
-// Asked for when the lead comes, when its group is loaded, and when it is routed: mostly on the same grounds.
+// Asked for when the lead comes, when its batch is loaded, and when it is routed: mostly on the same grounds.
 function remembered(order: LeadOrder): Task["keys"] {
   let last: { readonly router: Desk["router"]; readonly text: string | null; readonly keys: TaskKeys } | null = null;
   return (desk) => {

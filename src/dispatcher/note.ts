@@ -22,13 +22,13 @@ export interface DecisionNote {
   };
 }
 
-/** Somebody else wrote first: the group is routed again on what they left. */
+/** Somebody else wrote first: the batch is routed again on what they left. */
 export interface ConflictNote {
   readonly name: "lead_router.conflict";
   readonly attributes: {
     readonly "lead_router.tenant": string;
-    readonly "lead_router.group.size": number;
-    /** How many conflicts this group has had by now. */
+    readonly "lead_router.batch.size": number;
+    /** How many conflicts this batch has had by now. */
     readonly "lead_router.conflicts": number;
   };
 }
@@ -50,6 +50,6 @@ export interface StoreErrorNote {
     readonly "lead_router.tenant": string;
     readonly "error.type": string;
     readonly "exception.message": string;
-    readonly "lead_router.group.size": number;
+    readonly "lead_router.batch.size": number;
   };
 }

@@ -3,14 +3,14 @@ import type { RotationStore } from "../store/rotation-store.js";
 import type { EntryCache } from "./entry-cache.js";
 import type { Note } from "./note.js";
 
-/** Where groups of tasks are worked through. */
+/** Where batches of tasks are worked through. */
 export interface Office {
   readonly store: RotationStore;
   readonly tenant: string;
   readonly cache: EntryCache;
-  /** The router of now: another one may come while a group is at work. */
+  /** The router of now: another one may come while a batch is at work. */
   router(): Router;
-  /** Resolves when a group that lost a race may try again; `retry` counts from 1. */
+  /** Resolves when a batch that lost a race may try again; `retry` counts from 1. */
   jitter(retry: number): Promise<unknown>;
   observe(note: Note): void;
   /** How many commits in a row have met no conflict. */

@@ -10,7 +10,7 @@ import { type Knowledge, stateOf } from "./knowledge.js";
 import { type RunningState, runningState } from "./running-state.js";
 import type { Desk, Performed, Task } from "./task.js";
 
-/** What a group comes to on what is known: what is to be written, and whom to tell what once it is. */
+/** What a batch comes to on what is known: what is to be written, and whom to tell what once it is. */
 export interface Attempt {
   readonly request: Omit<CommitRequest, "tenant">;
   /** The entries to be written, as objects. */
@@ -22,7 +22,7 @@ export interface Attempt {
   readonly left: readonly Task[];
 }
 
-/** A group at work: what its tasks have come to so far. */
+/** A batch at work: what its tasks have come to so far. */
 interface Work {
   readonly running: RunningState;
   readonly read: Map<string, number>;

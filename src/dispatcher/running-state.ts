@@ -11,7 +11,7 @@ const ENOUGH = 4;
 
 const NONE: readonly Change[] = Object.freeze([]);
 
-/** The state while the tasks of a group follow one another: each begins on what the ones before it left. */
+/** The state while the tasks of a batch follow one another: each begins on what the ones before it left. */
 export interface RunningState {
   /** As the last task that succeeded left it. */
   present(): State;

@@ -7,7 +7,7 @@ import type { Task } from "./task.js";
 // What needs no entry shares nothing: it goes together all the same, or each would be a commit of its own.
 const NO_ENTRIES: readonly string[] = ["no entries"];
 
-/** The keys that a task needs if everything is new: what it is grouped by. */
+/** The keys that a task needs if everything is new: what it is batched by. */
 export function keysUnseen(task: Task, office: Office): ReadonlySet<string> {
   return keysGiven(task, { known: NOTHING_KNOWN, router: office.router() });
 }

@@ -1,7 +1,7 @@
 import { quote } from "../kernel/quote.js";
 import type { StoreErrorNote } from "./note.js";
 
-/** The note that something of the store went wrong for a group. */
+/** The note that something of the store went wrong for a batch. */
 export function storeErrorNote(tenant: string, size: number, error: unknown): StoreErrorNote {
   const isError = error instanceof Error;
   return {
@@ -10,7 +10,7 @@ export function storeErrorNote(tenant: string, size: number, error: unknown): St
       "lead_router.tenant": tenant,
       "error.type": isError ? error.name : typeof error,
       "exception.message": isError ? error.message : quote(error),
-      "lead_router.group.size": size,
+      "lead_router.batch.size": size,
     },
   };
 }

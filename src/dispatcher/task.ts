@@ -23,7 +23,7 @@ export interface TaskKeys {
   readonly likelyAbsent: readonly string[];
 }
 
-/** What a task sees: the state as the tasks before it in the group leave it. */
+/** What a task sees: the state as the tasks before it in the batch leave it. */
 export interface Desk {
   readonly router: Router;
   readonly state: State;
@@ -33,7 +33,7 @@ export interface Desk {
   record(id: string): string | null | undefined;
   /** The entries that the task needs, and the revisions at which they were found; empty while it is asked what it needs. */
   readonly read: ReadonlyMap<string, number>;
-  /** Its place in the group. */
+  /** Its place in the batch. */
   readonly position: number;
 }
 

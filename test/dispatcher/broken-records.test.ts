@@ -64,7 +64,7 @@ describe("an entry that cannot be read", () => {
     ["newer", '{"content":{},"kind":"pool","version":2}', "StateVersionError"],
     ["a rep's", '{"content":{"open":0},"kind":"rep","version":1}', "StateError"],
   ])(
-    "%s fails the leads that need it, in one group with others, and is never an empty start",
+    "%s fails the leads that need it, in one batch with others, and is never an empty start",
     async (_, body, error) => {
       const store = memoryStore();
       const broken = new Map([["pool/other", body]]);

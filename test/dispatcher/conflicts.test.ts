@@ -31,8 +31,8 @@ describe("who loses races", () => {
     expect(takerOf(await dispatcher.assign({ id: "L-1" }))).toBe("ana");
     expect(calls).not.toContain("exclusive");
     expect(notes.filter(({ name }) => name === "lead_router.conflict").map(({ attributes }) => attributes)).toEqual([
-      { "lead_router.tenant": "acme", "lead_router.group.size": 1, "lead_router.conflicts": 1 },
-      { "lead_router.tenant": "acme", "lead_router.group.size": 1, "lead_router.conflicts": 2 },
+      { "lead_router.tenant": "acme", "lead_router.batch.size": 1, "lead_router.conflicts": 1 },
+      { "lead_router.tenant": "acme", "lead_router.batch.size": 1, "lead_router.conflicts": 2 },
     ]);
   });
 
@@ -73,7 +73,7 @@ describe("who loses races", () => {
     expect(takerOf(await dispatcher.assign({ id: "L-1" }))).toBe("ana");
   });
 
-  test("halves the group and waits longer each time, where it has none", async () => {
+  test("halves the batch and waits longer each time, where it has none", async () => {
     const { store, sizes } = contested(6);
     const gate = gatedStore(withoutLock(store));
     const retries: number[] = [];
@@ -108,13 +108,13 @@ describe("who loses races", () => {
     expect(notes.at(-1)).toEqual({
       name: "lead_router.store_error",
       attributes: {
-        ...{ "lead_router.tenant": "acme", "lead_router.group.size": 1, "error.type": "Contention" },
+        ...{ "lead_router.tenant": "acme", "lead_router.batch.size": 1, "error.type": "Contention" },
         "exception.message": expect.stringContaining("others wrote first"),
       },
     });
   });
 
-  test("each lead of a group that gives up is told, and the dispatcher goes on", async () => {
+  test("each lead of a batch that gives up is told, and the dispatcher goes on", async () => {
     const { store } = contested(200);
     const { dispatcher } = openOffice({ store: withoutLock(store) });
     const settled = await dispatcher.assignMany(["L-1", "L-2", "L-3"].map((id) => ({ id })));

@@ -134,7 +134,7 @@ describe("what a dispatcher remembers of the store", () => {
     // There the lead and an event of its pool are committed together; here the lead alone, and the connection breaks.
     const first = theirs.dispatcher.assign({ id: "L-3" });
     await settle();
-    const theirGroup = [
+    const theirBatch = [
       theirs.dispatcher.assign({ id: "L-4" }),
       theirs.dispatcher.apply({ type: "owed", id: "e-1", rotation: "all", rep: "ben", at: NINE }),
     ];
@@ -142,7 +142,7 @@ describe("what a dispatcher remembers of the store", () => {
     gate.open();
     await first;
     await ours.dispatcher.preview({ id: "L-4" });
-    await Promise.all(theirGroup);
+    await Promise.all(theirBatch);
     doubt = true;
     await ours.dispatcher.assign({ id: "L-4" });
     doubt = false;
@@ -150,7 +150,7 @@ describe("what a dispatcher remembers of the store", () => {
   });
 });
 
-describe("a lead and its event in one group", () => {
+describe("a lead and its event in one batch", () => {
   test("the event needs entries that the lead did not: they are loaded, not taken for empty", async () => {
     const reps = [{ id: "ana" }, { id: "ben" }, { id: "cleo", open: 3 }, { id: "nora" }];
     const gate = gatedStore(memoryStore());

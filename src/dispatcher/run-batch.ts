@@ -9,12 +9,12 @@ import { type Attempt, performTasks } from "./perform-tasks.js";
 import { storeErrorNote } from "./store-error-note.js";
 import type { Task } from "./task.js";
 
-/** After as many conflicts the store is asked for a lock, or the group is halved. */
+/** After as many conflicts the store is asked for a lock, or the batch is halved. */
 const CONFLICTS_BEFORE_LOCK = 3;
 const MOST_CONFLICTS = 40;
 
-/** Works through a group until every task has succeeded or failed. Never rejects. */
-export function runGroup(tasks: readonly Task[], office: Office): Promise<void> {
+/** Works through a batch until every task has succeeded or failed. Never rejects. */
+export function runBatch(tasks: readonly Task[], office: Office): Promise<void> {
   return work(tasks, office, NOTHING_KNOWN, 0);
 }
 
@@ -63,7 +63,7 @@ async function proceed(tasks: readonly Task[], office: Office, sent: Sent, confl
 async function again(tasks: readonly Task[], office: Office, known: Knowledge, conflicts: number): Promise<void> {
   const { store, tenant, observe } = office;
   office.calm = 0;
-  const attributes = { "lead_router.tenant": tenant, "lead_router.group.size": tasks.length };
+  const attributes = { "lead_router.tenant": tenant, "lead_router.batch.size": tasks.length };
   observe({ name: "lead_router.conflict", attributes: { ...attributes, "lead_router.conflicts": conflicts } });
   if (conflicts > MOST_CONFLICTS) return failAll(tasks, contention(conflicts), office);
   if (conflicts < CONFLICTS_BEFORE_LOCK) return work(tasks, office, known, conflicts);

@@ -11,21 +11,21 @@ export interface Waiting {
  * @param busy - keys that are being worked on.
  * @param most - how many at most.
  */
-export function takeGroup<Item extends Waiting>(
+export function takeBatch<Item extends Waiting>(
   waiting: Iterable<Item>,
   busy: ReadonlySet<string>,
   most: number,
 ): readonly Item[] {
-  const group: Item[] = [];
+  const batch: Item[] = [];
   const shared = new Set<string>();
   const taken = new Set(busy);
   for (const item of waiting) {
-    if (group.length >= most) break;
-    const joins = !meets(item.keys, taken) && (group.length === 0 || meets(item.keys, shared));
-    if (joins) group.push(item);
+    if (batch.length >= most) break;
+    const joins = !meets(item.keys, taken) && (batch.length === 0 || meets(item.keys, shared));
+    if (joins) batch.push(item);
     for (const key of item.keys) (joins ? shared : taken).add(key);
   }
-  return group;
+  return batch;
 }
 
 /** Whether two sets have a key in common. */
