@@ -18,6 +18,18 @@ import { commitStatement, eraseStatement, lockStatement, purgeStatement } from "
 import type { CommitOutcome, CommitRequest, Loaded, LoadRequest, RotationStore } from "./rotation-store.js";
 import { storageKey } from "./storage-key.js";
 
+export type { PostgresStoreOptions } from "./postgres/identifiers.js";
+export type {
+  PgClient,
+  PgliteClient,
+  PgPool,
+  PgPoolClient,
+  PostgresClient,
+  PostgresSql,
+  PostgresTransaction,
+  Rows,
+} from "./postgres/postgres-client.js";
+
 /** A store in PostgreSQL. */
 export interface PostgresStore extends RotationStore {
   /**

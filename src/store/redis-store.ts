@@ -10,6 +10,8 @@ import { redisWarnings } from "./redis/redis-warnings.js";
 import { runScript } from "./redis/run-script.js";
 import type { EraseRequest, Loaded, LoadRequest, RotationStore } from "./rotation-store.js";
 
+export type { IoRedisClient, NodeRedisClient, RedisClient } from "./redis/redis-client.js";
+
 /** What may be said of where a store in Redis keeps its values. */
 export interface RedisStoreOptions {
   /** What every key begins with, so that stores share a server: `lead-router:` where nothing is said. */

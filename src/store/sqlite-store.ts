@@ -11,6 +11,8 @@ import type { SqliteStatements } from "./sqlite/sqlite-statements.js";
 import { sqliteWarnings } from "./sqlite/sqlite-warnings.js";
 import { escapeKey } from "./storage-key.js";
 
+export type { SqliteClient, SqliteStatement, SqliteValue } from "./sqlite/sqlite-client.js";
+
 /** What may be said of where a store in SQLite keeps its values. */
 export interface SqliteStoreOptions {
   /** What the names of its tables begin with, so that stores share a file: `lead_router_` where nothing is said. */

@@ -5,6 +5,13 @@ import { quote } from "../kernel/quote.js";
  * The error of a store that could not be asked: surely nothing was written. The dispatcher passes it on to whoever waits.
  *
  * @param cause - what the client threw.
+ *
+ * @example
+ * ```ts
+ * import { storeUnavailable } from "lead-router/dispatcher";
+ * const refused = storeUnavailable(new Error("connect ECONNREFUSED"));
+ * console.log(refused.name, refused.code); // StoreUnavailable store_unavailable
+ * ```
  */
 export function storeUnavailable(cause: unknown): LeadRouterError {
   const message = `the store cannot be reached: ${messageOf(cause)}`;
@@ -17,6 +24,13 @@ export function storeUnavailable(cause: unknown): LeadRouterError {
  * dispatcher reads the records to find out.
  *
  * @param cause - what the client threw.
+ *
+ * @example
+ * ```ts
+ * import { outcomeUnknown } from "lead-router/dispatcher";
+ * const lost = outcomeUnknown(new Error("read ECONNRESET"));
+ * console.log(lost.issues[0].remedy); // send the lead again with the same id: it is answered from its record if it was decided
+ * ```
  */
 export function outcomeUnknown(cause: unknown): LeadRouterError {
   const message = `the store may or may not have written: ${messageOf(cause)}`;
