@@ -1,5 +1,5 @@
 /** What a query of `pg` or of pglite answers with, as far as it is read here. */
-interface Rows {
+export interface Rows {
   readonly rows: readonly unknown[];
 }
 
