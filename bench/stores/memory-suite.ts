@@ -29,7 +29,7 @@ export const memorySuite: Suite = {
         { name: MANY, round: () => timeMany(leads(), (all) => open().assignMany(all)) },
         { name: ONE, round: () => callers(open(), leads()) },
       ],
-      { rounds: 15, warmUpRounds: 3 },
+      { rounds: 11, warmUpRounds: 2 },
     );
     const rows = [SESSION, MANY, ONE].map((name) => {
       return [name, timeText(medianTime(times, name)), medianRatio(times, name, SESSION).toFixed(2)];

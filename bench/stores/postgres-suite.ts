@@ -19,7 +19,7 @@ export const postgresSuite: Suite = {
   run: async () => {
     const server = await openPostgres();
     try {
-      return reportOf(await interleave(await competitors(server), { rounds: 9, warmUpRounds: 2 }));
+      return reportOf(await interleave(await competitors(server), { rounds: 7, warmUpRounds: 1 }));
     } finally {
       await server.close();
     }

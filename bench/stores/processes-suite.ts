@@ -24,7 +24,7 @@ export const processesSuite: Suite = {
         { name: ONE, round: rate(workers.slice(0, 1)) },
         { name: FOUR, round: rate(workers) },
       ];
-      return reportOf(await interleave(competitors, { rounds: 7, warmUpRounds: 1 }));
+      return reportOf(await interleave(competitors, { rounds: 5, warmUpRounds: 1 }));
     } finally {
       await Promise.all(workers.map(stop));
       await server.close();

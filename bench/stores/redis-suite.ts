@@ -19,7 +19,7 @@ export const redisSuite: Suite = {
   run: async () => {
     const server = await openRedis();
     try {
-      return reportOf(await interleave(await competitors(server), { rounds: 15, warmUpRounds: 3 }));
+      return reportOf(await interleave(await competitors(server), { rounds: 11, warmUpRounds: 2 }));
     } finally {
       await server.close();
     }

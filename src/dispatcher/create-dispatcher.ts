@@ -13,6 +13,7 @@ import { createEntryCache } from "./entry-cache.js";
 import type { Followed } from "./event-task.js";
 import { forgetLead } from "./forget-lead.js";
 import type { Office } from "./office.js";
+import { createPress } from "./press.js";
 import { previewLead } from "./preview-lead.js";
 import { runBatch } from "./run-batch.js";
 import type { Task } from "./task.js";
@@ -107,7 +108,16 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let { router } = settings;
   /** The router by which every waiting lead was decided; of what other hosts left nothing is known at first. */
   let settled: Router | null = null;
-  const office: Office = { store, tenant, observe, jitter, cache: createEntryCache(), calm: 0, router: () => router };
+  const office: Office = {
+    store,
+    tenant,
+    observe,
+    jitter,
+    cache: createEntryCache(),
+    calm: 0,
+    press: createPress(),
+    router: () => router,
+  };
   const run = (batch: readonly Queued[]) => runBatch(tasksOf(batch), office);
   const counter = { settings, office, queue: createQueue({ maxQueue, maxBatch, run }) };
   const instant = (given: AssignOptions | undefined) => instantOf(given?.at, settings);

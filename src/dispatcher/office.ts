@@ -2,6 +2,7 @@ import type { Router } from "../engine.js";
 import type { RotationStore } from "../store/rotation-store.js";
 import type { EntryCache } from "./entry-cache.js";
 import type { Note } from "./note.js";
+import type { Press } from "./press.js";
 
 /** Where batches of tasks are worked through. */
 export interface Office {
@@ -15,4 +16,6 @@ export interface Office {
   observe(note: Note): void;
   /** How many commits in a row have met no conflict. */
   calm: number;
+  /** How hard others press for the same entries. */
+  readonly press: Press;
 }

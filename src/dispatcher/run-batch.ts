@@ -15,7 +15,21 @@ const MOST_CONFLICTS = 40;
 
 /** Works through a batch until every task has succeeded or failed. Never rejects. */
 export function runBatch(tasks: readonly Task[], office: Office): Promise<void> {
-  return work(tasks, office, NOTHING_KNOWN, 0);
+  const { exclusive } = office.store;
+  if (exclusive === undefined || !office.press.asksFirst()) return work(tasks, office, NOTHING_KNOWN, 0);
+  return lockFirst(tasks, office, exclusive);
+}
+
+async function lockFirst(
+  tasks: readonly Task[],
+  office: Office,
+  exclusive: NonNullable<RotationStore["exclusive"]>,
+): Promise<void> {
+  try {
+    await workAlone(tasks, office, NOTHING_KNOWN, 0, exclusive);
+  } catch (error) {
+    failAll(tasks, error, office);
+  }
 }
 
 async function work(tasks: readonly Task[], office: Office, before: Knowledge, conflicts: number): Promise<void> {
@@ -29,7 +43,7 @@ async function work(tasks: readonly Task[], office: Office, before: Knowledge, c
       () => attempt.request,
       () => store.commit({ tenant, ...attempt.request }),
     );
-    await proceed(tasks, office, { known, attempt, outcome }, conflicts);
+    await proceed(tasks, office, { known, attempt, outcome, alone: false }, conflicts);
   } catch (error) {
     failAll(tasks, error, office);
   }
@@ -39,12 +53,15 @@ interface Sent {
   readonly known: Knowledge;
   readonly attempt: Attempt;
   readonly outcome: SureOutcome;
+  /** Whether it was sent under the lock. */
+  readonly alone: boolean;
 }
 
 async function proceed(tasks: readonly Task[], office: Office, sent: Sent, conflicts: number): Promise<void> {
   const { known, attempt, outcome } = sent;
   switch (outcome.outcome) {
     case "committed":
+      if (conflicts === 0 && !sent.alone) office.press.won();
       remember(attempt, office);
       return settle(attempt, office);
     case "found":
@@ -63,6 +80,7 @@ async function proceed(tasks: readonly Task[], office: Office, sent: Sent, confl
 async function again(tasks: readonly Task[], office: Office, known: Knowledge, conflicts: number): Promise<void> {
   const { store, tenant, observe } = office;
   office.calm = 0;
+  office.press.lost();
   const attributes = { "lead_router.tenant": tenant, "lead_router.batch.size": tasks.length };
   observe({ name: "lead_router.conflict", attributes: { ...attributes, "lead_router.conflicts": conflicts } });
   if (conflicts > MOST_CONFLICTS) return failAll(tasks, contention(conflicts), office);
@@ -84,7 +102,7 @@ async function workAlone(
 ): Promise<void> {
   const { tenant, cache } = office;
   const { known } = await complete(tasks, office, before);
-  const asked = { entries: [...known.entries.keys()], records: [...known.records.keys()] };
+  const asked = { entries: [...known.entries.keys()], records: recordsToLock(known, conflicts) };
   const attempts: Attempt[] = [];
   const decide: Decide = (loaded) => {
     const now = learn(known, asked, loaded, cache);
@@ -98,8 +116,15 @@ async function workAlone(
   const outcome = await commitForSure(office, sent, () => exclusive({ tenant, ...asked }, decide));
   const [attempt] = attempts;
   if (attempt !== undefined && isIdle(attempt)) return settle(attempt, office);
-  if (attempt !== undefined) return proceed(tasks, office, { known, attempt, outcome }, conflicts);
+  if (attempt !== undefined) return proceed(tasks, office, { known, attempt, outcome, alone: true }, conflicts);
   if (outcome.outcome === "conflict") return again(tasks, office, learn(known, asked, outcome, cache), conflicts + 1);
+}
+
+// A record that is not there needs no lock: the commit finds out whether it still is not. Only a batch that lost its races
+// already wants to know beforehand.
+function recordsToLock({ records }: Knowledge, conflicts: number): readonly string[] {
+  const found = [...records].filter(([, { revision }]) => conflicts > 0 || revision > 0);
+  return found.map(([id]) => id);
 }
 
 function isIdle({ request }: Attempt): boolean {

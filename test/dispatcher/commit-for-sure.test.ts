@@ -21,7 +21,7 @@ function sendTo(
 ) {
   const router = routerOf();
   const office = {
-    ...{ store, tenant: TENANT, cache: createEntryCache(), calm: 0, router: () => router },
+    ...{ store, tenant: TENANT, cache: createEntryCache(), calm: 0, press: createPress(), router: () => router },
     ...{ jitter: () => Promise.resolve(), observe: () => {} },
   };
   return commitForSure(office, () => request, send);
