@@ -6,7 +6,7 @@ export type { Skips } from "./testing/store/check-skips.js";
 export type { OpenStore } from "./testing/store/check-store.js";
 export type { StoreCase, StoreContext, StoreOffer } from "./testing/store/store-case.js";
 export { STORE_CASES } from "./testing/store/store-cases.js";
-export type { Asked, CommitParts, Held, TenantStore } from "./testing/store/tenant-store.js";
+export type { Asked, CommitParts, Held, HeldValue, TenantStore } from "./testing/store/tenant-store.js";
 export {
   type ConformanceOptions,
   storeConformance,
