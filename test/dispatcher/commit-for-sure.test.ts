@@ -3,6 +3,7 @@ import { memoryStore } from "lead-router/store/memory";
 import { describe, expect, test } from "vitest";
 import { commitForSure } from "../../src/dispatcher/commit-for-sure.js";
 import { createEntryCache } from "../../src/dispatcher/entry-cache.js";
+import { createPress } from "../../src/dispatcher/press.js";
 import type { CommitRequest, RotationStore } from "../../src/store/rotation-store.js";
 import { routerOf } from "./fixtures.js";
 
