@@ -47,12 +47,15 @@ export function bindRep(rep: Rep, position: number, { defaults, absences, time, 
 // Not frozen: engines iterate frozen lists several times slower.
 const NONE: readonly never[] = [];
 
-/** Stands in for a rep whom a pool or a target names and the roster does not know: judged `inactive`. */
-export function unknownRep(id: Id): BoundRep {
+/**
+ * Stands in for a rep whom a pool or a target names and the roster does not know: judged `inactive`. Whoever leaves the
+ * roster weighs what everybody does unless the ruleset says otherwise.
+ */
+export function unknownRep(id: Id, weight = 1): BoundRep {
   return Object.freeze({
     ...{ id, record: repRecord(id, {}), known: false, active: false },
     ...{ zone: "UTC", hours: "always", absences: NONE, backup: NONE, pausedUntil: 0 },
-    ...{ capacity: Number.POSITIVE_INFINITY, caps: NONE, weight: 1, open: 0, openIn: Object.freeze({}), openValue: 0 },
+    ...{ capacity: Number.POSITIVE_INFINITY, caps: NONE, weight, open: 0, openIn: Object.freeze({}), openValue: 0 },
   } satisfies BoundRep);
 }
 

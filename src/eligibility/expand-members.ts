@@ -30,6 +30,8 @@ export interface Membership {
 export interface Membering {
   readonly pools: ReadonlyMap<Id, readonly MemberEntry[]>;
   readonly reps: ReadonlyMap<Id, BoundRep>;
+  /** Of reps who say none. */
+  readonly weight: number;
   readonly scope: Scope;
   readonly steps: number;
 }
@@ -79,7 +81,7 @@ function expandEntry(
   if ("pool" in entry) return (expanded.get(entry.pool) ?? []).map((inner) => withSettings(entry, inner));
   const reps =
     "rep" in entry
-      ? [membering.reps.get(entry.rep) ?? unknownRep(entry.rep)]
+      ? [membering.reps.get(entry.rep) ?? unknownRep(entry.rep, membering.weight)]
       : [...membering.reps.values()].filter((rep) => belongs(entry.where, rep, membering));
   return reps.map((rep) => withSettings(entry, { rep, weight: rep.weight, tier: 0, caps: NO_CAPS }));
 }

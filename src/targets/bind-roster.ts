@@ -32,9 +32,9 @@ function bindPools(program: Program, reps: ReadonlyMap<Id, BoundRep>): ReadonlyM
   const pools = new Map([...program.pools].map(([id, plan]) => [id, plan.members]));
   // `where` reads nothing but the rep, so membership needs neither a lead nor a time.
   const scope = createScope([], 0, Number.POSITIVE_INFINITY);
-  const membering: Membering = { pools, reps, scope, steps: program.steps };
+  const { time, defaults } = program.repBinding;
+  const membering: Membering = { pools, reps, weight: defaults?.weight ?? 1, scope, steps: program.steps };
   const members = expandMembers(membering);
-  const { time } = program.repBinding;
   const read = turnsReadOf([...program.pools.values()].map(({ policy }) => policy));
   return new Map(
     [...program.pools].map(([id, { policy }]) => {
