@@ -1,0 +1,77 @@
+import { POOL_KEY } from "../hot-world.js";
+import type { World } from "../world.js";
+import { countOverLimits } from "./count-over-limits.js";
+import { findUnfair } from "./find-unfair.js";
+import { type Commit, historyOfAttempts, historyOfRecords } from "./history.js";
+import { orderAttempts } from "./order-attempts.js";
+import { type Journals } from "./read-journals.js";
+import type { StoreContent } from "./read-store.js";
+import { replay } from "./replay.js";
+import { settleAttempts } from "./settle-attempts.js";
+import { countDoubled } from "./count-doubled.js";
+import { findWrongEntries } from "./find-wrong-entries.js";
+
+/** What is to be audited. */
+export interface Audited {
+  readonly world: World;
+  /** How many leads there were. */
+  readonly total: number;
+  readonly content: StoreContent;
+  /** What was written down; `null`: nothing, the records tell all. */
+  readonly journals: Journals | null;
+  /** What callers were told about each assignment of each lead. */
+  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What an audit found. */
+export interface Verdict {
+  /** Leads that were answered or handed in and are not there. */
+  readonly lost: number;
+  /** Leads with two different answers, and turns without a decision. */
+  readonly doubled: number;
+  /** Leads placed past a cap or capacity. */
+  readonly overCap: number;
+  /** Whatever else is not as it must be. */
+  readonly findings: readonly string[];
+}
+
+/** Whether a store holds what must have come of a run. */
+export function audit(audited: Audited): Verdict {
+  const { world, total, content, told } = audited;
+  const { commits, findings } = historyFor(audited);
+  const replayed = replay(world, commits);
+  return {
+    lost: total - content.leads.size,
+    doubled: countDoubled(content, replayed, told, world),
+    overCap: countOverLimits(world, replayed.passages),
+    findings: [
+      ...findings,
+      ...replayed.findings,
+      ...findWrongEntries(content, replayed),
+      ...(world.hasEvents ? [] : findUnfair(world, replayed.passages)),
+    ],
+  };
+}
+
+interface History {
+  readonly commits: readonly Commit[];
+  readonly findings: readonly string[];
+}
+
+function historyFor({ content, journals }: Audited): History {
+  if (journals === null) return { commits: historyOfRecords(content, POOL_KEY), findings: [] };
+  const { entries, records } = content;
+  const isThere = (slot: string) => {
+    const cut = slot.lastIndexOf("@");
+    const key = slot.slice(0, cut);
+    return Number(slot.slice(cut + 1)) < ((entries.get(key) ?? records.get(key))?.revision ?? 0);
+  };
+  const { committed, findings } = settleAttempts(journals.attempts, isThere);
+  const ordered = orderAttempts(committed);
+  const lacking = committed.length - ordered.length;
+  return {
+    commits: historyOfAttempts(ordered, journals),
+    findings: [...findings, ...(lacking > 0 ? [`${lacking} commits are in no order at all`] : [])],
+  };
+}
+

@@ -1,0 +1,41 @@
+import type { Verdict } from "./audit/audit.js";
+import type { Fault } from "./fault.js";
+import type { ClientName } from "./open-store.js";
+import type { StoreName } from "./site.js";
+import type { WorldName } from "./worlds.js";
+
+/** One run: who routes what on which store, and what goes wrong meanwhile. */
+export interface Run {
+  readonly what: string;
+  readonly world: WorldName;
+  readonly processes: number;
+  /** Leads that are each process's own; every lead is sent by two. */
+  readonly leads: number;
+  readonly faults: readonly Fault[];
+  /** By how much the processes' clocks are wrong, in turn. */
+  readonly skewsMs?: readonly number[];
+  /** How long after the start it is midnight by a right clock; absent: whenever it is. */
+  readonly midnightInMs?: number;
+}
+
+/** A run on a store. */
+export interface StoreRun extends Run {
+  readonly store: StoreName;
+}
+
+/** What came of a run. */
+export interface Outcome extends Verdict {
+  readonly run: StoreRun;
+  readonly kills: number;
+  /** Faults other than kills. */
+  readonly struck: number;
+  readonly conflicts: number;
+  readonly retries: number;
+  readonly seconds: number;
+}
+
+/** The clients of a run's processes, in turn. */
+export const CLIENTS: { readonly [store in StoreName]: readonly [ClientName, ...ClientName[]] } = {
+  postgres: ["pg", "pg", "pg", "postgres"],
+  redis: ["ioredis", "redis"],
+};
