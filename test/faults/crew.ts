@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Report, Told, WorkerSetup } from "./worker-setup.js";
+import type { Report, Retries, Told, WorkerSetup } from "./worker-setup.js";
 
 /** What the processes have told so far. */
 export interface CrewTally {
   delivered: number;
   conflicts: number;
-  retries: number;
+  readonly retries: Retries;
   kills: number;
   lastError: string | null;
   /** What callers were told about each assignment of each lead. */
@@ -33,7 +33,7 @@ export function assignmentName(lead: string, attempt: number): string {
 
 /** Starts a process of the script for each setup. */
 export function startCrew(script: string, setups: readonly WorkerSetup[]): Crew {
-  const tally: CrewTally = { delivered: 0, conflicts: 0, retries: 0, kills: 0, lastError: null, told: new Map() };
+  const tally: CrewTally = { delivered: 0, conflicts: 0, retries: {}, kills: 0, lastError: null, told: new Map() };
   const running = new Map<number, ChildProcess>();
   const killed = new Set<ChildProcess>();
   const start = async (index: number): Promise<void> => {
@@ -73,7 +73,7 @@ export function startCrew(script: string, setups: readonly WorkerSetup[]): Crew 
 function hear(tally: CrewTally, { answers, delivered, conflicts, retries, lastError }: Report): void {
   tally.delivered += delivered;
   tally.conflicts += conflicts;
-  tally.retries += retries;
+  for (const [name, count] of Object.entries(retries)) tally.retries[name] = (tally.retries[name] ?? 0) + count;
   tally.lastError = lastError ?? tally.lastError;
   for (const answer of answers) keep(tally.told, answer);
 }

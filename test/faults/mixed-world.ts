@@ -2,7 +2,7 @@ import type { Decision, RoutingEvent } from "lead-router";
 import type { World } from "./world.js";
 
 const REPS = ["ana", "ben", "cleo", "dan", "eve", "fay"];
-const LIMITS = { open: 4, perDay: 250 };
+const LIMITS = { open: 25, perDay: 250 };
 const credit = { on: ["rejected"], within: "2h" };
 const KINDS = ["north", "south", "north", "south", "patient"];
 
@@ -12,7 +12,7 @@ const RULESET = {
     north: { members: [{ rep: "ana", weight: 2 }, { rep: "ben" }, { rep: "cleo" }, { rep: "dan" }], credit },
     south: {
       members: ["cleo", "dan", "eve", "fay"].map((rep) => ({ rep })),
-      caps: [{ limit: 10, per: "open" }],
+      caps: [{ limit: 70, per: "open" }],
       credit,
     },
   },

@@ -22,7 +22,8 @@ const OPEN = {
     return { store: postgresStore(pool, { schema }), close: () => pool.end() };
   },
   postgres: async (url: string, schema: string): Promise<OpenedStore> => {
-    const sql = postgres(url, { max: CONNECTIONS, backoff: () => RETRY_MS / 1000, onnotice: () => {} });
+    // A connection that is lost while it asks for types ends the process.
+    const sql = postgres(url, { max: CONNECTIONS, fetch_types: false, backoff: () => RETRY_MS / 1000, onnotice: () => {} });
     return { store: postgresStore(sql, { schema }), close: () => sql.end({ timeout: 1 }) };
   },
   ioredis: async (url: string, prefix: string): Promise<OpenedStore> => {

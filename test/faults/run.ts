@@ -2,6 +2,7 @@ import type { Verdict } from "./audit/audit.js";
 import type { Fault } from "./fault.js";
 import type { ClientName } from "./open-store.js";
 import type { StoreName } from "./site.js";
+import type { Retries } from "./worker-setup.js";
 import type { WorldName } from "./worlds.js";
 
 /** One run: who routes what on which store, and what goes wrong meanwhile. */
@@ -30,7 +31,7 @@ export interface Outcome extends Verdict {
   /** Faults other than kills. */
   readonly struck: number;
   readonly conflicts: number;
-  readonly retries: number;
+  readonly retries: Retries;
   readonly seconds: number;
 }
 

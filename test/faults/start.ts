@@ -13,7 +13,7 @@ import type { StoreName } from "./site.js";
 
 const RESULTS = "bench/results.json";
 const STORES: readonly StoreName[] = ["postgres", "redis"];
-const HEAD = ["run", "store", "processes", "leads", "kills", "other faults", "conflicts", "sent again", "seconds"];
+const HEAD = ["run", "store", "processes", "leads", "with a rep", "kills", "other faults", "conflicts", "sent again"];
 
 const { values } = parseArgs({ options: { only: { type: "string", default: "" }, store: { type: "string" } } });
 const runs = STORES.flatMap((store) => RUNS.map((run): StoreRun => ({ ...run, store }))).filter(
@@ -28,6 +28,7 @@ try {
   for (const run of runs) {
     console.error(`… ${run.what} (${run.store})`);
     const outcome = await performRun(run, script);
+    console.error(`  sent again: ${JSON.stringify(outcome.retries)}`);
     for (const finding of outcome.findings.slice(0, 10)) console.error(`  ${finding}`);
     outcomes.push(outcome);
   }
@@ -35,7 +36,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 const rows = outcomes.map(rowOf);
-console.log(markdownTable([[...HEAD, "lost", "doubled", "over cap", "else"], ...rows.map((row) => [...row])]));
+console.log(markdownTable([[...HEAD, "seconds", "lost", "doubled", "over cap", "else"], ...rows.map((row) => [...row])]));
 
 const figures = figuresOf(outcomes);
 // Figures of a few runs say nothing about all.
@@ -70,7 +71,8 @@ function figuresOf(all: readonly Outcome[]): readonly Result[] {
 }
 
 function rowOf({ run, kills, struck, conflicts, retries, seconds, ...found }: Outcome): readonly string[] {
-  const counts = [run.processes, run.processes * run.leads, kills, struck, conflicts, retries, Math.round(seconds)];
-  const verdict = [found.lost, found.doubled, found.overCap, found.findings.length];
+  const again = Object.values(retries).reduce((sum, count) => sum + count, 0);
+  const counts = [run.processes, run.processes * run.leads, found.placed, kills, struck, conflicts, again];
+  const verdict = [Math.round(seconds), found.lost, found.doubled, found.overCap, found.findings.length];
   return [run.what, run.store, ...[...counts, ...verdict].map(String)];
 }

@@ -22,14 +22,20 @@ export interface WorkerSetup {
 /** One answer that a caller got: the lead, which of its assignments it is, and what it says. */
 export type Told = readonly [lead: string, attempt: number, text: string];
 
+/** Counts by the names of errors. */
+export interface Retries {
+  [error: string]: number;
+}
+
 /** What a process tells its parent. */
 export interface Report {
   readonly answers: readonly Told[];
   /** How many deliveries were answered. */
   readonly delivered: number;
   readonly conflicts: number;
-  readonly retries: number;
-  /** Why something was sent again last. */
+  /** How often something was sent again, by the name of the error. */
+  readonly retries: Retries;
+  /** The last of these errors. */
   readonly lastError: string | null;
 }
 

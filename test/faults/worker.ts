@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Decision } from "lead-router";
 import { createDispatcher } from "lead-router/dispatcher";
-import { deliver, type Host } from "./deliver.js";
+import { deliver, type Host, release } from "./deliver.js";
 import { journaled, openJournal } from "./journal.js";
 import { openStore } from "./open-store.js";
-import { AT_ONCE, answerText, leadsOf, type Report, TENANT, type Told, type WorkerSetup } from "./worker-setup.js";
+import { AT_ONCE, answerText, leadsOf, type Report, type Retries, TENANT, type Told, type WorkerSetup } from "./worker-setup.js";
 import { routersOf, WORLDS } from "./worlds.js";
 
 // A process of its own: delivers leads, sends everything again that fails, and ends when all were answered.
@@ -18,7 +18,8 @@ const routers = routersOf(world);
 const journal = openJournal(setup.journals === null ? null : join(setup.journals, `${process.pid}.jsonl`));
 const { store, close } = await openStore(setup.client, setup.url, setup.place);
 const clock = () => Date.now() + setup.skewMs;
-const counted = { delivered: 0, conflicts: 0, retries: 0 };
+const counted = { delivered: 0, conflicts: 0 };
+let retries: Retries = {};
 let answers: Told[] = [];
 let swaps = 0;
 let lastError: string | null = null;
@@ -41,8 +42,9 @@ const host: Host = {
     counted.delivered += 1;
   },
   retried: (error) => {
-    counted.retries += 1;
-    lastError = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const name = error instanceof Error ? error.name : typeof error;
+    retries[name] = (retries[name] ?? 0) + 1;
+    lastError = error instanceof Error ? `${name}: ${error.message}` : name;
   },
 };
 
@@ -53,7 +55,7 @@ process.on("message", () => {
 process.on("disconnect", () => process.exit(1));
 
 const reporting = setInterval(report, REPORT_MS);
-const releasing = setInterval(() => void dispatcher.release().catch(host.retried), RELEASE_MS);
+const releasing = setInterval(() => void release(host), RELEASE_MS);
 const left = leadsOf(setup).values();
 await Promise.all(Array.from({ length: AT_ONCE }, () => deliver(left, host)));
 clearInterval(reporting);
@@ -66,8 +68,9 @@ process.disconnect();
 process.exit(0);
 
 function report(): Promise<void> {
-  const message: Report = { answers, ...counted, lastError };
+  const message: Report = { answers, ...counted, retries, lastError };
   answers = [];
-  Object.assign(counted, { delivered: 0, conflicts: 0, retries: 0 });
+  Object.assign(counted, { delivered: 0, conflicts: 0 });
+  retries = {};
   return new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()));
 }

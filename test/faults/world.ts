@@ -20,3 +20,8 @@ export interface NumberedLead {
   readonly index: number;
   readonly for: string;
 }
+
+/** The number in a lead's id. */
+export function numberOf(id: string | null): number {
+  return Number(id?.split("-")[1]);
+}

@@ -7,9 +7,10 @@ import { orderAttempts } from "./order-attempts.js";
 import { type Journals } from "./read-journals.js";
 import type { StoreContent } from "./read-store.js";
 import { replay } from "./replay.js";
-import { settleAttempts } from "./settle-attempts.js";
-import { countDoubled } from "./count-doubled.js";
-import { findWrongEntries } from "./find-wrong-entries.js";
+import { repOf } from "./rep-of.js";
+import { settleAttempts, type Writing } from "./settle-attempts.js";
+import { findDoubled } from "./find-doubled.js";
+import { findWrongEntries, findWrongTurns } from "./find-wrong-entries.js";
 
 /** What is to be audited. */
 export interface Audited {
@@ -31,6 +32,8 @@ export interface Verdict {
   readonly doubled: number;
   /** Leads placed past a cap or capacity. */
   readonly overCap: number;
+  /** Decisions that gave a lead to a rep. */
+  readonly placed: number;
   /** Whatever else is not as it must be. */
   readonly findings: readonly string[];
 }
@@ -40,11 +43,16 @@ export function audit(audited: Audited): Verdict {
   const { world, total, content, told } = audited;
   const { commits, findings } = historyFor(audited);
   const replayed = replay(world, commits);
+  const doubled = findDoubled(content, replayed, told, world);
+  const turns = findWrongTurns(content, replayed);
   return {
     lost: total - content.leads.size,
-    doubled: countDoubled(content, replayed, told, world),
+    doubled: doubled.length + turns.length,
     overCap: countOverLimits(world, replayed.passages),
+    placed: replayed.passages.filter(({ decision }) => decision !== null && repOf(decision) !== null).length,
     findings: [
+      ...doubled,
+      ...turns,
       ...findings,
       ...replayed.findings,
       ...findWrongEntries(content, replayed),
@@ -61,12 +69,12 @@ interface History {
 function historyFor({ content, journals }: Audited): History {
   if (journals === null) return { commits: historyOfRecords(content, POOL_KEY), findings: [] };
   const { entries, records } = content;
-  const isThere = (slot: string) => {
-    const cut = slot.lastIndexOf("@");
-    const key = slot.slice(0, cut);
-    return Number(slot.slice(cut + 1)) < ((entries.get(key) ?? records.get(key))?.revision ?? 0);
+  const canBe = ({ key, revision, body }: Writing) => {
+    const stored = entries.get(key) ?? records.get(key);
+    if (stored === undefined || stored.revision <= revision) return false;
+    return stored.revision > revision + 1 || stored.body === body;
   };
-  const { committed, findings } = settleAttempts(journals.attempts, isThere);
+  const { committed, findings } = settleAttempts(journals.attempts, canBe);
   const ordered = orderAttempts(committed);
   const lacking = committed.length - ordered.length;
   return {

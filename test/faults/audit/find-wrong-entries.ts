@@ -5,8 +5,7 @@ import type { StoreContent } from "./read-store.js";
 import type { Replayed } from "./replay.js";
 
 /** Entries in the store that are not what the history comes to, byte for byte, or whose credits do not sum to zero. */
-export function findWrongEntries({ entries }: StoreContent, { state, passages }: Replayed): readonly string[] {
-  const turns = turnsOf(passages);
+export function findWrongEntries({ entries }: StoreContent, { state }: Replayed): readonly string[] {
   return [...entries].flatMap(([storeKey, { body }]) => {
     const { kind, key } = entryNameOf(storeKey);
     if (kind === "rep") {
@@ -18,12 +17,21 @@ export function findWrongEntries({ entries }: StoreContent, { state, passages }:
     const stored = readPoolEntry(storeKey, body);
     const credits = settledCredits({ version: 1, pools: { [key]: stored }, reps: {} }, key);
     const sum = [...credits.values()].reduce((total, credit) => total + BigInt(credit), 0n);
-    const taken = turns.get(key) ?? 0;
     return [
       ...(pool !== undefined && writePoolEntry(storeKey, pool) === body ? [] : [wrong(storeKey)]),
       ...(sum === 0n ? [] : [`the credits of ${storeKey} sum to ${sum}`]),
-      ...(stored.turn === taken ? [] : [`${storeKey} counts ${stored.turn} turns, of ${taken} that were decided`]),
     ];
+  });
+}
+
+/** Rotations that count more turns than leads were given, or fewer. */
+export function findWrongTurns({ entries }: StoreContent, { passages }: Replayed): readonly string[] {
+  const turns = turnsOf(passages);
+  return [...entries].flatMap(([storeKey, { body }]) => {
+    const { kind, key } = entryNameOf(storeKey);
+    const counted = kind === "pool" ? readPoolEntry(storeKey, body).turn : 0;
+    const taken = kind === "pool" ? (turns.get(key) ?? 0) : 0;
+    return counted === taken ? [] : [`${storeKey} counts ${counted} turns, of ${taken} that were decided`];
   });
 }
 

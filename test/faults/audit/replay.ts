@@ -4,7 +4,7 @@ import type { LeadBody } from "../../../src/dispatcher/lead-body.js";
 import { fingerprint } from "../../../src/kernel/fingerprint.js";
 import { writePoolEntry, writeRepEntry } from "../../../src/state/entry-body.js";
 import { entryNameOf } from "../../../src/state/keys.js";
-import type { World } from "../world.js";
+import { numberOf, type World } from "../world.js";
 import { routersOf } from "../worlds.js";
 import type { Commit, Step } from "./history.js";
 
@@ -74,7 +74,7 @@ function routeAgain(walk: Walk, body: LeadBody, history: ReturnType<typeof histo
   const { ruleset, roster, at } = body.decided;
   const router = walk.routers.find((each) => each.ruleset === ruleset && each.roster === roster);
   if (router === undefined) throw new Error(`${body.record.lead} was decided by a ruleset that nobody knows`);
-  const lead = walk.world.leadOf(Number(body.record.lead.split("-")[1]));
+  const lead = walk.world.leadOf(numberOf(body.record.lead));
   const decision = router.route(lead, { state: walk.state, at, explain: "none", ...(history && { history }) });
   walk.state = applyChanges(walk.state, decision.changes);
   if (answerPrint(decision) !== answerPrint(recordedDecision(body))) {

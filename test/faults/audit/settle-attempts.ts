@@ -6,13 +6,25 @@ export interface Settled {
   readonly findings: readonly string[];
 }
 
-/** The values that an attempt writes, each with the revision that it replaces. */
-export function slotsOf({ read, write, records }: Attempt): readonly string[] {
+/** A value that an attempt writes, in the place of the one that has this revision. */
+export interface Writing {
+  readonly key: string;
+  readonly revision: number;
+  readonly body: string;
+}
+
+/** What an attempt writes. */
+export function writingsOf({ read, write, records }: Attempt): readonly Writing[] {
   const revisions = new Map(read);
   return [
-    ...write.map(([key]) => slotName(key, revisions.get(key) ?? 0)),
-    ...records.map(([id, expected]) => slotName(id, expected)),
+    ...write.map(([key, body]) => ({ key, revision: revisions.get(key) ?? 0, body })),
+    ...records.map(([key, revision, body]) => ({ key, revision, body })),
   ];
+}
+
+/** Names of what an attempt replaces. */
+export function slotsOf(attempt: Attempt): readonly string[] {
+  return writingsOf(attempt).map(({ key, revision }) => slotName(key, revision));
 }
 
 export function slotName(key: string, revision: number): string {
@@ -23,20 +35,23 @@ export function slotName(key: string, revision: number): string {
  * Finds out which attempts of which nobody knows were written: every revision up to the one in the store was written by
  * exactly one of them.
  *
- * @param isThere - whether the store went on from this revision of a value.
+ * @param canBe - whether the store has what is written, or something newer.
  */
-export function settleAttempts(attempts: readonly Attempt[], isThere: (slot: string) => boolean): Settled {
+export function settleAttempts(attempts: readonly Attempt[], canBe: (writing: Writing) => boolean): Settled {
   const taken = new Set<string>();
   const findings: string[] = [];
   const committed = attempts.filter(({ outcome }) => outcome === "committed");
-  for (const slot of committed.flatMap(slotsOf)) {
-    if (taken.has(slot)) findings.push(`${slot} was replaced twice`);
-    if (!isThere(slot)) findings.push(`${slot} was replaced, but the store does not know`);
-    taken.add(slot);
+  for (const each of committed) {
+    for (const slot of slotsOf(each)) {
+      if (taken.has(slot)) findings.push(`${slot} was replaced twice`);
+      taken.add(slot);
+    }
+    const gone = writingsOf(each).filter((writing) => !canBe(writing));
+    findings.push(...gone.map(({ key }) => `${key} was committed, and is not in the store`));
   }
-  let unsure = attempts.filter(({ outcome }) => outcome === "unknown");
+  let unsure = attempts.filter((each) => each.outcome === "unknown" && writingsOf(each).every(canBe));
   for (;;) {
-    unsure = unsure.filter((each) => slotsOf(each).every((slot) => isThere(slot) && !taken.has(slot)));
+    unsure = unsure.filter((each) => !slotsOf(each).some((slot) => taken.has(slot)));
     const next = surestOf(unsure);
     if (next === undefined) return { committed, findings };
     committed.push(next);
