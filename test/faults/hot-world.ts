@@ -21,7 +21,10 @@ function rulesetOf(id: string) {
 }
 
 function rosterOf(reps: typeof WEIGHTS, paused: readonly string[]) {
-  return { schema: 1, reps: reps.map(([id, weight]) => ({ id, weight, ...(paused.includes(id) && { paused: true }) })) };
+  return {
+    schema: 1,
+    reps: reps.map(([id, weight]) => ({ id, weight, ...(paused.includes(id) && { paused: true }) })),
+  };
 }
 
 /** One pool that every lead goes to: nobody can write without everybody else seeing it. */

@@ -23,7 +23,12 @@ const OPEN = {
   },
   postgres: async (url: string, schema: string): Promise<OpenedStore> => {
     // A connection that is lost while it asks for types ends the process.
-    const sql = postgres(url, { max: CONNECTIONS, fetch_types: false, backoff: () => RETRY_MS / 1000, onnotice: () => {} });
+    const sql = postgres(url, {
+      max: CONNECTIONS,
+      fetch_types: false,
+      backoff: () => RETRY_MS / 1000,
+      onnotice: () => {},
+    });
     return { store: postgresStore(sql, { schema }), close: () => sql.end({ timeout: 1 }) };
   },
   ioredis: async (url: string, prefix: string): Promise<OpenedStore> => {

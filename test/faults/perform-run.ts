@@ -8,7 +8,7 @@ import { readStore } from "./audit/read-store.js";
 import { type Crew, type CrewTally, startCrew } from "./crew.js";
 import { scheduleOf, strike } from "./fault.js";
 import { openStore } from "./open-store.js";
-import { CLIENTS, type Outcome, type StoreRun } from "./run.js";
+import { clientsOf, type Outcome, type StoreRun } from "./run.js";
 import { openSite, type Site } from "./site.js";
 import type { WorkerSetup } from "./worker-setup.js";
 import { WORLDS } from "./worlds.js";
@@ -45,7 +45,7 @@ function setupsOf(run: StoreRun, { url, place }: Site, journals: string): readon
   const { skewsMs = [0], midnightInMs } = run;
   const now = Date.now();
   const aheadMs = midnightInMs === undefined ? 0 : Math.ceil(now / DAY_MS) * DAY_MS - midnightInMs - now;
-  const clients = CLIENTS[run.store];
+  const clients = clientsOf(run);
   return Array.from({ length: run.processes }, (_, worker) => ({
     ...{ url, place, worker, world: run.world, workers: run.processes, leads: run.leads },
     client: clients[worker % clients.length] ?? clients[0],
@@ -83,7 +83,7 @@ async function auditRun(run: StoreRun, site: Site, { told }: CrewTally, folder: 
   const total = run.processes * run.leads;
   const journals = world.hasEvents ? readJournals(folder) : null;
   const events = new Set([...(journals?.events.values() ?? [])].map(({ id }) => id));
-  const { store, close } = await openStore(CLIENTS[run.store][0], site.directUrl, site.place);
+  const { store, close } = await openStore(clientsOf(run)[0], site.directUrl, site.place);
   try {
     const content = await readStore(store, world, total, events);
     return audit({ world, total, content, journals, told });

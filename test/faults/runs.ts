@@ -30,7 +30,13 @@ export const RUNS: readonly Run[] = [
     ...{ what: "clocks that differ, over midnight", world: "mixed", processes: 8, leads: 500, faults: [] },
     ...{ skewsMs: SKEWS_MS, midnightInMs: 6_000 },
   },
-  { what: "rulesets and rosters swapped", world: "hot", processes: 8, leads: 1_000, faults: [{ what: "swap", times: 12 }] },
+  {
+    what: "rulesets and rosters swapped",
+    world: "hot",
+    processes: 8,
+    leads: 1_000,
+    faults: [{ what: "swap", times: 12 }],
+  },
   {
     ...{ what: "all at once", world: "mixed", processes: 8, leads: 400, skewsMs: SKEWS_MS, midnightInMs: 8_000 },
     faults: [{ what: "kill", times: 8 }, { what: "restart", times: 3 }, { what: "forget", times: 3 }, ...CUTS],

@@ -36,7 +36,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 const rows = outcomes.map(rowOf);
-console.log(markdownTable([[...HEAD, "seconds", "lost", "doubled", "over cap", "else"], ...rows.map((row) => [...row])]));
+console.log(
+  markdownTable([[...HEAD, "seconds", "lost", "doubled", "over cap", "else"], ...rows.map((row) => [...row])]),
+);
 
 const figures = figuresOf(outcomes);
 // Figures of a few runs say nothing about all.

@@ -5,7 +5,16 @@ import { createDispatcher } from "lead-router/dispatcher";
 import { deliver, type Host, release } from "./deliver.js";
 import { journaled, openJournal } from "./journal.js";
 import { openStore } from "./open-store.js";
-import { AT_ONCE, answerText, leadsOf, type Report, type Retries, TENANT, type Told, type WorkerSetup } from "./worker-setup.js";
+import {
+  AT_ONCE,
+  answerText,
+  leadsOf,
+  type Report,
+  type Retries,
+  TENANT,
+  type Told,
+  type WorkerSetup,
+} from "./worker-setup.js";
 import { routersOf, WORLDS } from "./worlds.js";
 
 // A process of its own: delivers leads, sends everything again that fails, and ends when all were answered.
@@ -44,7 +53,7 @@ const host: Host = {
   retried: (error) => {
     const name = error instanceof Error ? error.name : typeof error;
     retries[name] = (retries[name] ?? 0) + 1;
-    lastError = error instanceof Error ? `${name}: ${error.message}` : name;
+    lastError = `${setup.client}: ${error instanceof Error ? error.message : name}`;
   },
 };
 

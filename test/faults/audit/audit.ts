@@ -1,16 +1,16 @@
 import { POOL_KEY } from "../hot-world.js";
 import type { World } from "../world.js";
 import { countOverLimits } from "./count-over-limits.js";
+import { findDoubled } from "./find-doubled.js";
 import { findUnfair } from "./find-unfair.js";
+import { findWrongEntries, findWrongTurns } from "./find-wrong-entries.js";
 import { type Commit, historyOfAttempts, historyOfRecords } from "./history.js";
 import { orderAttempts } from "./order-attempts.js";
-import { type Journals } from "./read-journals.js";
+import type { Journals } from "./read-journals.js";
 import type { StoreContent } from "./read-store.js";
-import { replay } from "./replay.js";
 import { repOf } from "./rep-of.js";
+import { replay } from "./replay.js";
 import { settleAttempts, type Writing } from "./settle-attempts.js";
-import { findDoubled } from "./find-doubled.js";
-import { findWrongEntries, findWrongTurns } from "./find-wrong-entries.js";
 
 /** What is to be audited. */
 export interface Audited {
@@ -82,4 +82,3 @@ function historyFor({ content, journals }: Audited): History {
     findings: [...findings, ...(lacking > 0 ? [`${lacking} commits are in no order at all`] : [])],
   };
 }
-

@@ -1,6 +1,6 @@
 import type { World } from "../world.js";
-import type { Passage } from "./replay.js";
 import { repOf } from "./rep-of.js";
+import type { Passage } from "./replay.js";
 
 const DAY_MS = 86_400_000;
 

@@ -2,8 +2,8 @@ import type { Decision } from "lead-router";
 import { HOT_POOL } from "../hot-world.js";
 import type { World } from "../world.js";
 import { routersOf } from "../worlds.js";
-import type { Passage } from "./replay.js";
 import { repOf } from "./rep-of.js";
+import type { Passage } from "./replay.js";
 
 interface RosterDocument {
   readonly reps: readonly { readonly id: string; readonly weight: number; readonly paused?: boolean }[];

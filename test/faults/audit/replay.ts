@@ -61,8 +61,11 @@ function followAgain(walk: Walk, { event, body }: Extract<Step, { kind: "event" 
   const [router] = walk.routers;
   const lead = "lead" in event ? event.lead : "";
   const before = walk.books.get(lead) ?? null;
-  const followUp = router?.followUp(event, { state: walk.state, ...(before && { record: before.record }) });
-  if (followUp === undefined) return;
+  if (router === undefined || before === null) {
+    walk.findings.push(`${event.id} was followed before its lead was decided`);
+    return;
+  }
+  const followUp = router.followUp(event, { state: walk.state, record: before.record });
   walk.state = applyChanges(walk.state, followUp.changes);
   const isAgain = body !== null && body.decided.cause === event.id;
   const decision = isAgain ? routeAgain(walk, body, followUp.history ?? undefined) : null;
