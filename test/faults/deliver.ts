@@ -39,7 +39,7 @@ export async function deliver(leads: Iterable<number>, host: Host): Promise<void
 }
 
 /** Tells a decision, and what happens to its lead then. */
-export async function follow(lead: NumberedLead, decision: Decision, host: Host): Promise<void> {
+async function follow(lead: NumberedLead, decision: Decision, host: Host): Promise<void> {
   const { world, dispatcher, journal } = host;
   host.tell(decision);
   for (const event of world.eventsOf(lead.index, decision, host.clock())) {

@@ -14,7 +14,7 @@ export interface Writing {
 }
 
 /** What an attempt writes. */
-export function writingsOf({ read, write, records }: Attempt): readonly Writing[] {
+function writingsOf({ read, write, records }: Attempt): readonly Writing[] {
   const revisions = new Map(read);
   return [
     ...write.map(([key, body]) => ({ key, revision: revisions.get(key) ?? 0, body })),
