@@ -46,7 +46,8 @@ export interface PostgresStore extends RotationStore {
  * the session, so poolers in transaction mode do (with `postgres`, say `prepare: false` to them as always).
  *
  * The client stays the host's: it opens it, listens to its `error` events (a pool or client of `pg` ends the host
- * otherwise when it loses a connection), and closes it. `exclusive` is there with a `Pool` of `pg`, with `postgres` and with
+ * otherwise when it loses a connection; `postgres` does too if it loses one while it opens it, unless it is given
+ * `fetch_types: false`), and closes it. `exclusive` is there with a `Pool` of `pg`, with `postgres` and with
  * pglite, not with a single `Client` of `pg`.
  *
  * A lost connection, a statement that timed out or was cancelled is an `OutcomeUnknown` in a commit; every other error that

@@ -13,6 +13,8 @@ export async function bundle(script: string, folder: string): Promise<string> {
     format: "esm",
     target: "node20",
     banner,
+    // An optional part of pg.
+    external: ["pg-native"],
   });
   return outfile;
 }

@@ -9,6 +9,8 @@ export interface CuttingProxy {
   readonly port: number;
   /** Cuts the connection at the next request that holds a text. */
   cutAt(where: Cut, text: string): void;
+  /** Cuts every connection that there is. */
+  drop(): void;
   /** Refuses every connection from now on, or no more. */
   refuse(refused: boolean): void;
   close(): Promise<void>;
@@ -25,7 +27,10 @@ export async function cuttingProxy(target: number): Promise<CuttingProxy> {
     const end = () => [near, far].forEach((socket) => void socket.destroy());
     for (const socket of [near, far]) {
       sockets.add(socket);
-      socket.on("error", end).on("close", end);
+      socket.on("error", end).on("close", () => {
+        sockets.delete(socket);
+        end();
+      });
     }
     if (refused) return end();
     near.on("data", (data) => {
@@ -37,6 +42,9 @@ export async function cuttingProxy(target: number): Promise<CuttingProxy> {
     });
     far.on("data", (data) => (dropAnswer ? end() : near.write(data)));
   });
+  const drop = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   proxy.listen(0, "127.0.0.1");
   await once(proxy, "listening");
   const address = proxy.address();
@@ -49,9 +57,10 @@ export async function cuttingProxy(target: number): Promise<CuttingProxy> {
     refuse: (now) => {
       refused = now;
     },
+    drop,
     close: async () => {
       proxy.close();
-      for (const socket of sockets) socket.destroy();
+      drop();
     },
   };
 }

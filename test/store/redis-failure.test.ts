@@ -31,6 +31,21 @@ const throwing = (message: string) => async () => {
   throw new Error(message);
 };
 
+// As `redis` 5.12 does from then on, when its connection broke while much was under way.
+test("a client that gives every answer to the next command is not believed", async () => {
+  let last: unknown = ["0 somebody else's", 1];
+  const evalSha = async (_: string, { arguments: values }: { arguments: string[] }) => {
+    const answer = last;
+    last = [values.at(-1), 1];
+    return answer;
+  };
+  const store = redisStore({ evalSha, eval: evalSha });
+  for (let round = 0; round < 3; round += 1) {
+    expect(await nameOfFailure(store.commit(commitOf(0, "a")))).toBe("OutcomeUnknown");
+    expect(await nameOfFailure(store.load(loadOf()))).toBe("StoreUnavailable");
+  }
+});
+
 describe("what a client of Redis throws", () => {
   test.each(THROWN)("%s at a commit is %s", async (message, name) => {
     const act = throwing(message);
@@ -62,10 +77,10 @@ describe("what a client of Redis throws", () => {
           if (event === "ready") connected = listener;
         },
         eval: throwing("not asked"),
-        evalsha: async () => {
+        evalsha: async (...words) => {
           connected();
           if (answer !== null) throw new Error(answer);
-          return ["1", "a"];
+          return [words.at(-1), ["1", "a"]];
         },
       };
       expect(await nameOfFailure(redisStore(client).commit(commitOf(0, "b")))).toBe("OutcomeUnknown");

@@ -1,3 +1,4 @@
+import { MARK_SCRIPT } from "./mark-script.js";
 import type { RedisScript } from "./redis-script.js";
 import { VALUE_SCRIPT } from "./value-script.js";
 
@@ -7,14 +8,14 @@ import { VALUE_SCRIPT } from "./value-script.js";
  * its name in the two sets. Gives 1, or revision and body of every value where one has another revision.
  */
 export const COMMIT_SCRIPT: RedisScript = {
-  text: `${VALUE_SCRIPT}local function list(set, at, name)
+  text: `${MARK_SCRIPT}${VALUE_SCRIPT}local function list(set, at, name)
   if at == '' then redis.call('ZREM', set, name) else redis.call('ZADD', set, at, name) end
 end
 redis.call('ZCARD', KEYS[1])
 redis.call('ZCARD', KEYS[2])
 for at = 3, #KEYS do
   local revision = known(KEYS[at], redis.call('HGET', KEYS[at], 'r'))
-  if (revision or '0') ~= ARGV[6 * at - 17] then return values(3) end
+  if (revision or '0') ~= ARGV[6 * at - 17] then return marked(values(3)) end
 end
 for at = 3, #KEYS do
   local first = 6 * at - 17
@@ -24,7 +25,7 @@ for at = 3, #KEYS do
     list(KEYS[2], ARGV[first + 4], ARGV[first + 5])
   end
 end
-return 1
+return marked(1)
 `,
-  sha1: "4f845f77f77efca86c57dbdffe91ecf9742a754c",
+  sha1: "a539b94285eaaf5a668849ad85a570548b3c1f01",
 };

@@ -1,3 +1,4 @@
+import { MARK_SCRIPT } from "./mark-script.js";
 import type { RedisScript } from "./redis-script.js";
 
 /**
@@ -5,7 +6,7 @@ import type { RedisScript } from "./redis-script.js";
  * Removes those that may still go before it, and gives how many.
  */
 export const PURGE_SCRIPT: RedisScript = {
-  text: `local removed = 0
+  text: `${MARK_SCRIPT}local removed = 0
 redis.call('ZCARD', KEYS[1])
 for at = 3, #KEYS do
   local name = ARGV[at - 1]
@@ -17,7 +18,7 @@ for at = 3, #KEYS do
     removed = removed + 1
   end
 end
-return removed
+return marked(removed)
 `,
-  sha1: "460a873ba8e56492556283e5b2240c16e31ebe84",
+  sha1: "396ebea4032c7551509f8c4ef8e9b45a553a07ec",
 };

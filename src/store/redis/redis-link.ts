@@ -8,6 +8,8 @@ export interface RedisLink {
   readonly client: RedisClient;
   /** To be called before a command is given to the client; the answer tells what has become of it. */
   watch(): () => Sending;
+  /** A text that no other call of these keys over this link has. */
+  mark(keys: readonly string[]): string;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface RedisLink {
  * then they are passed over.
  */
 export function redisLink(client: RedisClient): RedisLink {
-  const changes = { connected: 0 };
+  const changes = { connected: 0, calls: 0 };
   const connected = () => {
     changes.connected += 1;
   };
@@ -27,6 +29,10 @@ export function redisLink(client: RedisClient): RedisLink {
   if (client.listenerCount?.("error") === 0) client.on?.("error", passOver);
   return {
     client,
+    mark: ([first = ""]) => {
+      changes.calls += 1;
+      return `${changes.calls} ${first}`;
+    },
     watch: () => {
       const before = changes.connected;
       const ready = isReady(client);

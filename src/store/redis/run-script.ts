@@ -26,14 +26,27 @@ export interface ScriptAnswer {
 export async function runScript(link: RedisLink, call: ScriptCall): Promise<ScriptAnswer> {
   const watched = link.watch();
   try {
-    const answer = await byName(link.client, call).catch((cause: unknown) => {
-      if (isForgotten(cause)) return byText(link.client, call);
+    const mark = link.mark(call.keys);
+    const marked = { ...call, values: [...call.values, mark] };
+    const answer = await byName(link.client, marked).catch((cause: unknown) => {
+      if (isForgotten(cause)) return byText(link.client, marked);
       throw cause;
     });
-    return { answer, sending: watched() };
+    return { answer: answerTo(mark, answer), sending: watched() };
   } catch (cause) {
     throw redisFailure(cause, call.writes, watched());
   }
+}
+
+/**
+ * What was answered to this call and no other.
+ *
+ * Clients count answers, and one that counts wrong after its connection broke (`redis` 5.12 does) gives each command what the
+ * server said to another: `committed` to what is not, or another tenant's state.
+ */
+function answerTo(mark: string, answer: unknown): unknown {
+  if (Array.isArray(answer) && answer[0] === mark) return answer[1];
+  throw new Error("the client gave the answer to another command, and will go on so: close it and open another one");
 }
 
 async function byName(client: RedisClient, { script, keys, values }: ScriptCall): Promise<unknown> {
