@@ -68,11 +68,12 @@ function pick(values: ReadonlyMap<string, Stored>, keys: readonly string[]): Rea
 // Nothing awaits between the comparison and the last write: that is all the atomicity there is.
 function commit(shelf: Shelf, request: CommitRequest): CommitOutcome {
   const { read: readAt, write, records } = request;
+  // What is written without having been read must not be there yet.
+  const entries = [...new Set([...readAt.keys(), ...write.keys()])];
   const stands =
-    [...readAt].every(([key, revision]) => revisionOf(shelf.entries.get(key)) === revision) &&
+    entries.every((key) => revisionOf(shelf.entries.get(key)) === (readAt.get(key) ?? 0)) &&
     [...records].every(([id, { expected }]) => revisionOf(shelf.records.get(id)) === expected);
-  if (!stands)
-    return { outcome: "conflict", ...read(shelf, { entries: [...readAt.keys()], records: [...records.keys()] }) };
+  if (!stands) return { outcome: "conflict", ...read(shelf, { entries, records: [...records.keys()] }) };
   for (const [key, body] of write) shelf.entries.set(key, { revision: (readAt.get(key) ?? 0) + 1, body });
   for (const [id, { expected, ...kept }] of records) shelf.records.set(id, { revision: expected + 1, ...kept });
   return { outcome: "committed" };

@@ -1,4 +1,5 @@
 import { isRecord } from "../kernel/is-record.js";
+import { limitOf } from "./limit-of.js";
 import { reading, unwritten, writing } from "./postgres/attempt.js";
 import { commitValues, separateId } from "./postgres/commit-values.js";
 import { connectionOf, type Query } from "./postgres/connection.js";
@@ -47,8 +48,9 @@ export interface PostgresStore extends RotationStore {
  *
  * The client stays the host's: it opens it, listens to its `error` events (a pool or client of `pg` ends the host
  * otherwise when it loses a connection; `postgres` does too if it loses one while it opens it, unless it is given
- * `fetch_types: false`), and closes it. `exclusive` is there with a `Pool` of `pg`, with `postgres` and with
- * pglite, not with a single `Client` of `pg`.
+ * `fetch_types: false`), and closes it. `exclusive` is there with a `Pool` of `pg`, with `postgres` and with pglite, not
+ * with a single `Client` of `pg`. A connection in a transaction of the host's is not the store's: what it commits there
+ * would stay or go with that transaction.
  *
  * A lost connection, a statement that timed out or was cancelled is an `OutcomeUnknown` in a commit; every other error that
  * the server answers with undoes the commit and is a `StoreUnavailable`; collisions that the server tells (40001, 40P01) are
@@ -80,7 +82,7 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
     load: statements.load,
     commit: (request) => commit(query, statements, request),
     due: async ({ tenant, before, limit }) => {
-      const values = [storageKey(tenant), String(before), String(limit)];
+      const values = [storageKey(tenant), String(before), String(limitOf(limit))];
       const rows = await reading(() => query(dueStatement(layout), values));
       return rows.map((row) => originalId(textOf(row, "id")));
     },
@@ -89,7 +91,7 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
       await writing(() => query(eraseStatement(layout), values));
     },
     purge: async ({ tenant, before, limit }) => {
-      const values = [storageKey(tenant), String(before), String(limit)];
+      const values = [storageKey(tenant), String(before), String(limitOf(limit))];
       const [row] = await writing(() => query(purgeStatement(layout), values));
       return Number(textOf(row, "total"));
     },

@@ -28,8 +28,8 @@ export interface RedisStoreOptions {
  *   texts, as both do where nothing else is asked for. Where the host does not listen to its errors they are passed over
  *   here: each also rejects the method that suffers from it.
  * @throws nothing itself. Methods reject with a `StoreUnavailable` where the server cannot be reached, refuses (`READONLY`,
- *   `LOADING`, `OOM`, `MOVED`) or was not asked, with an `OutcomeUnknown` where the connection broke while a script that
- *   writes was under way, and with a `StateError` for keys that somebody else wrote.
+ *   `LOADING`, `OOM`, `MOVED`) or was not asked, with an `OutcomeUnknown` where the connection broke, or the client gave
+ *   up waiting, while a script that writes was under way or still kept to be sent, and with a `StateError` for keys that somebody else wrote.
  *
  * @example
  * ```ts

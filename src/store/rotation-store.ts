@@ -60,7 +60,7 @@ export interface CommitRequest {
   readonly tenant: string;
   /** The revision of every entry that was read, 0 for an absent one. */
   readonly read: ReadonlyMap<string, number>;
-  /** The next body of those of them that changed: the revision grows by 1. */
+  /** The next body of those of them that changed: the revision grows by 1. One that is not in `read` must be absent. */
   readonly write: ReadonlyMap<string, string>;
   readonly records: ReadonlyMap<string, RecordWrite>;
 }

@@ -24,6 +24,8 @@ const THROWN: readonly (readonly [message: string, name: string])[] = [
   ["Connection is closed.", "OutcomeUnknown"],
   ["read ECONNRESET", "OutcomeUnknown"],
   ["Command timed out", "OutcomeUnknown"],
+  ["ERR Connection timed out", "OutcomeUnknown"],
+  ["ERR server connection close", "OutcomeUnknown"],
   ["Too many Cluster redirections. Last error: ReplyError: MOVED 1 a:1", "OutcomeUnknown"],
 ];
 
@@ -66,6 +68,25 @@ describe("what a client of Redis throws", () => {
     }
     const ready: RedisClient = { evalsha: act, eval: act, status: "ready" };
     expect(await nameOfFailure(redisStore(ready).commit(commitOf(0, "a")))).toBe("OutcomeUnknown");
+  });
+
+  test("of a commit that it gave up waiting for, but still keeps to send it, does not say that nothing will be written", async () => {
+    const act = throwing("Command timed out");
+    const client: RedisClient = { evalsha: act, eval: act, status: "reconnecting" };
+    expect(await nameOfFailure(redisStore(client).commit(commitOf(0, "a")))).toBe("OutcomeUnknown");
+  });
+
+  test("of a commit that it sends with its greeting, before it is ready, says nothing for sure", async () => {
+    const heard = new Map<string, () => void>();
+    const act = throwing("Socket closed unexpectedly");
+    const on = (event: string, listener: () => void) => heard.set(event, listener);
+    const store = redisStore({ evalSha: act, eval: act, isOpen: true, isReady: false, on });
+    const failure = () => nameOfFailure(store.commit(commitOf(0, "a")));
+    expect(await failure()).toBe("OutcomeUnknown");
+    heard.get("reconnecting")?.();
+    expect(await failure()).toBe("StoreUnavailable");
+    heard.get("connect")?.();
+    expect(await failure()).toBe("OutcomeUnknown");
   });
 
   test("of a commit that it sent twice says nothing for sure, a conflict included", async () => {

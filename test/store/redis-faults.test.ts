@@ -85,6 +85,20 @@ describe.skipIf(!isRunnable).each(REDIS_PACKAGES.map((each) => [each.name, each.
       expect(await bodyIn(other())).toBe(name === "ioredis" ? "c-lost" : "b-after");
     });
 
+    test("a commit that is sent as soon as the connection is back, and whose answer is lost, may have been written", async () => {
+      const one = store();
+      await one.commit(commitOf(0, "a"));
+      proxy.refuse(true);
+      await server.command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+      // Until the client has noticed, it would send at once.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      proxy.cutAt("answer", "b-early");
+      const outcome = nameOfFailure(one.commit(commitOf(1, "b-early")));
+      proxy.refuse(false);
+      expect(await outcome).toBe("OutcomeUnknown");
+      expect(await bodyIn(other())).toBe("b-early");
+    });
+
     test("an erasure and a purge whose answer is lost say that they may have been done", async () => {
       const one = store();
       await one.commit(commitOf(0, "a", { "lead/a": 0, "lead/b": 0 }));

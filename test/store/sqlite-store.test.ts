@@ -146,6 +146,15 @@ describe.skipIf(Database === undefined)("over better-sqlite3", () => {
     }
   });
 
+  test("prefixes that differ in the case of a letter are two stores", async () => {
+    const database = open(newFile());
+    const [one, two] = [sqliteStore(database, { prefix: "crm_" }), sqliteStore(database, { prefix: "Crm_" })];
+    await one.commit(commitOf(0, "one"));
+    expect(await bodyIn(two)).toBe(undefined);
+    expect(await two.commit(commitOf(0, "two"))).toEqual({ outcome: "committed" });
+    expect([await bodyIn(one), await bodyIn(two)]).toEqual(["one", "two"]);
+  });
+
   test("two prefixes in one file are two stores, and nothing to warn about", async () => {
     const database = open(newFile());
     const [one, two] = [sqliteStore(database, { prefix: "one_" }), sqliteStore(database, { prefix: "two_" })];

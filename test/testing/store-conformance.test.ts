@@ -54,6 +54,7 @@ const BROKEN: readonly (readonly [which: string, create: () => RotationStore, fa
       "a conflict answers with the present values of all that it named",
       "a conflict answers for entries only read and for records alone",
       "an entry that is only read must have its revision",
+      "an entry that is written without having been read must be absent",
       "one stale entry among many stops everything",
       "a conflict moves no record to another day",
       "of commits that start at once on one entry exactly one wins",

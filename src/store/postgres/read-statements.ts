@@ -22,5 +22,5 @@ export function loadStatement({ load }: Layout): string {
 export function dueStatement({ records }: Layout): string {
   return `SELECT coalesce(id, key) AS id FROM ${records}
     WHERE tenant = $1::text AND due_at <= $2::text::double precision
-    ORDER BY due_at, ${SHORT_ID}, coalesce(id, key) LIMIT $3::text::bigint`;
+    ORDER BY due_at, ${SHORT_ID}, coalesce(id, key) LIMIT nullif($3::text::bigint, -1)`;
 }

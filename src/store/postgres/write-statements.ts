@@ -28,7 +28,7 @@ export function eraseStatement({ records }: Layout): string {
 export function purgeStatement({ records }: Layout): string {
   return `WITH old AS (SELECT key FROM ${records}
       WHERE tenant = $1::text AND keep_until < $2::text::double precision
-      ORDER BY keep_until LIMIT $3::text::bigint FOR UPDATE SKIP LOCKED),
+      ORDER BY keep_until LIMIT nullif($3::text::bigint, -1) FOR UPDATE SKIP LOCKED),
     gone AS (DELETE FROM ${records} AS r USING old WHERE r.tenant = $1::text AND r.key = old.key RETURNING r.revision)
     SELECT (count(*) FILTER (WHERE revision > 0))::text AS total FROM gone`;
 }

@@ -3,6 +3,7 @@ export interface NodeRedisClient extends RedisConnection {
   evalSha(sha1: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
   configGet?(parameter: string): Promise<unknown>;
+  readonly isOpen?: boolean;
   readonly isReady?: boolean;
 }
 

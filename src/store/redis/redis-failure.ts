@@ -6,6 +6,10 @@ import type { Sending } from "./redis-link.js";
 const REPLY = /^-?[A-Z]{2,} /;
 /** A key of the store is somebody else's. */
 const FOREIGN = /\bWRONGTYPE |\bFOREIGN value/;
+/** What proxies between the client and the server say in its name of a connection that broke behind them. */
+const RELAYED = /^-?ERR .*\b(connection|timed? ?out|upstream|backend|proxy)\b/i;
+/** What ioredis says of a command that it still keeps, and sends when there is a connection. */
+const KEPT = /^Command timed out/;
 /** What the clients say of a command that they did not send. */
 const UNSENT =
   /^(The client is (closed|offline)|The command was aborted|Stream isn't writeable|Cluster isn't ready)|\bECONNREFUSED\b/;
@@ -18,8 +22,9 @@ const UNSENT =
 export function redisFailure(cause: unknown, writes: boolean, sending: Sending): LeadRouterError {
   const message = messageOf(cause);
   if (FOREIGN.test(message)) return foreignKey(message);
-  const refused = sending === "once" && (REPLY.test(message) || UNSENT.test(message));
-  return refused || sending === "never" || !writes ? storeUnavailable(cause) : outcomeUnknown(cause);
+  const refused = sending === "once" && ((REPLY.test(message) && !RELAYED.test(message)) || UNSENT.test(message));
+  const unsent = sending === "never" && !KEPT.test(message);
+  return refused || unsent || !writes ? storeUnavailable(cause) : outcomeUnknown(cause);
 }
 
 /** Whether the server does not know the script that it was to run. */

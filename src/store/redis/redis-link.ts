@@ -12,6 +12,10 @@ export interface RedisLink {
   mark(keys: readonly string[]): string;
 }
 
+/** What a client says when it may send what it kept: `-node` is what a cluster of ioredis says before it asks another node. */
+const NODE_REDIS_SENDS = ["connect"];
+const IO_REDIS_SENDS = ["ready", "-node"];
+
 /**
  * Watches the connection of a client. Clients keep commands until there is a connection, give some of them up, and ioredis
  * sends those that were under way again; none of it shows in their errors.
@@ -20,36 +24,41 @@ export interface RedisLink {
  * then they are passed over.
  */
 export function redisLink(client: RedisClient): RedisLink {
-  const changes = { connected: 0, calls: 0 };
+  // A client of `redis` sends what it kept together with its greeting, before it calls itself ready.
+  const line = { connections: 0, calls: 0, isOpen: isNodeRedis(client) && client.isOpen === true };
   const connected = () => {
-    changes.connected += 1;
+    line.connections += 1;
+    line.isOpen = true;
   };
-  // The second is what a cluster of ioredis says before it sends to another node.
-  for (const event of ["ready", "-node"]) client.on?.(event, connected);
+  const lost = () => {
+    line.isOpen = false;
+  };
+  for (const event of isNodeRedis(client) ? NODE_REDIS_SENDS : IO_REDIS_SENDS) client.on?.(event, connected);
+  client.on?.("reconnecting", lost);
   if (client.listenerCount?.("error") === 0) client.on?.("error", passOver);
   return {
     client,
     mark: ([first = ""]) => {
-      changes.calls += 1;
-      return `${changes.calls} ${first}`;
+      line.calls += 1;
+      return `${line.calls} ${first}`;
     },
     watch: () => {
-      const before = changes.connected;
-      const ready = isReady(client);
-      return () => sendingOf(ready, changes.connected - before);
+      const before = line.connections;
+      const sends = sendsAtOnce(client, line.isOpen);
+      return () => sendingOf(sends, line.connections - before);
     },
   };
 }
 
 function passOver(): void {}
 
-function sendingOf(ready: boolean, connected: number): Sending {
-  if (!ready && connected === 0) return "never";
-  return connected > (ready ? 0 : 1) ? "perhaps-again" : "once";
+function sendingOf(sends: boolean, connections: number): Sending {
+  if (!sends && connections === 0) return "never";
+  return connections > (sends ? 0 : 1) ? "perhaps-again" : "once";
 }
 
 // A client that does not say counts as connected: then nothing is sure.
-function isReady(client: RedisClient): boolean {
-  if (isNodeRedis(client)) return client.isReady ?? true;
+function sendsAtOnce(client: RedisClient, isOpen: boolean): boolean {
+  if (isNodeRedis(client)) return client.isReady !== false || isOpen;
   return client.status === undefined || client.status === "ready";
 }

@@ -9,9 +9,13 @@ export interface SqliteNames {
   readonly recordsKeep: string;
 }
 
-/** The names under a prefix, whatever it holds; SQLite ends a text at U+0000. */
+/** The names under a prefix, whatever it holds: SQLite ends a text at U+0000, and takes `a` and `A` for the same name. */
 export function sqliteNames(prefix: string): SqliteNames {
-  const quoted = (name: string) => `"${escapeKey(prefix).replaceAll('"', '""')}${name}"`;
+  const escaped = escapeKey(prefix).replace(
+    /[A-Z]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  const quoted = (name: string) => `"${escaped.replaceAll('"', '""')}${name}"`;
   return {
     layout: quoted("layout"),
     entries: quoted("entries"),

@@ -57,6 +57,22 @@ export const CONFLICT_CASES: readonly StoreCase[] = [
     },
   },
   {
+    name: "an entry that is written without having been read must be absent",
+    check: async ({ newTenant }) => {
+      const tenant = await newTenant();
+      await tenant.mustCommit("an entry", { write: [["pool/1", "one"]] });
+      const answer = await tenant.mustConflict("a commit that did not read what it writes", {
+        write: [
+          ["pool/1", "N"],
+          ["pool/2", "N"],
+        ],
+      });
+      const held = { entries: [["pool/1", [1, "one"]]] } as const;
+      expectHeld("what it answers with", answer, held);
+      await tenant.mustHold("what is kept", { entries: [...held.entries, ["pool/2", null]] });
+    },
+  },
+  {
     name: "a record must have the revision that is expected",
     check: async ({ newTenant }) => {
       const tenant = await newTenant();

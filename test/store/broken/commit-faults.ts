@@ -32,6 +32,13 @@ export const COMMIT_FAULTS: readonly Mutant[] = [
     })),
   },
   {
+    fault: "entries that are written without having been read are not verified",
+    caughtBy: ["an entry that is written without having been read must be absent"],
+    create: changed((inner) => ({
+      commit: (request) => commitPinned(inner, request, { entry: (key, { read }) => !read.has(key) }),
+    })),
+  },
+  {
     fault: "records are not verified when they are said to be absent",
     caughtBy: [
       "a record must have the revision that is expected",

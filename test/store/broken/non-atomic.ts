@@ -7,10 +7,10 @@ export function nonAtomic(): RotationStore {
   return {
     ...inner,
     commit: async (request) => {
-      const { tenant, read, records } = request;
+      const { tenant, read, write, records } = request;
       const conflict = async () => ({
         outcome: "conflict" as const,
-        ...(await inner.load({ tenant, entries: [...read.keys()], records: [...records.keys()] })),
+        ...(await inner.load({ tenant, entries: [...read.keys(), ...write.keys()], records: [...records.keys()] })),
       });
       const entries = await inner.commit({ ...request, records: new Map() });
       if (entries.outcome === "conflict") return conflict();

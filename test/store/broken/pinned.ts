@@ -12,7 +12,9 @@ export async function commitPinned(
   request: CommitRequest,
   unseen: Unseen,
 ): Promise<CommitOutcome> {
-  const { tenant, read, records } = request;
+  const { tenant, write, records } = request;
+  const unread = [...write.keys()].filter((key) => !request.read.has(key));
+  const read = new Map([...request.read, ...unread.map((key): [string, number] => [key, 0])]);
   const now = await inner.load({ tenant, entries: [...read.keys()], records: [...records.keys()] });
   const pinned = {
     ...request,
