@@ -11,17 +11,17 @@ import { checkLeadIds } from "./check-lead-ids.js";
 import type { Queued } from "./counter.js";
 import { createCalls } from "./create-calls.js";
 import { createQueue } from "./create-queue.js";
+import { createRelease } from "./create-release.js";
 import { dispatcherClosed } from "./dispatcher-errors.js";
 import { assertRouter, completeOptions, type DispatcherOptions } from "./dispatcher-options.js";
 import { createEntryCache } from "./entry-cache.js";
 import type { Followed } from "./event-task.js";
-import { forgetLead } from "./forget-lead.js";
+import { forgetLeads } from "./forget-leads.js";
 import type { Office } from "./office.js";
 import { createPress } from "./press.js";
 import { previewLead } from "./preview-lead.js";
 import { runBatch } from "./run-batch.js";
 import type { Task } from "./task.js";
-import { waitingLeads } from "./waiting-leads.js";
 
 /** When a lead or event is to be decided, unless it is now. */
 export interface AssignOptions {
@@ -86,10 +86,6 @@ export interface Dispatcher {
   close(): Promise<void>;
 }
 
-/** Later than any lead can be due. */
-const FOR_EVER = 8_640_000_000_000_000;
-const PURGED_AT_ONCE = 10_000;
-
 /**
  * A dispatcher: the router, on a store. The only asynchronous part of this library; any number of them may work on the same
  * store, in one process or many.
@@ -121,18 +117,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const settings = completeOptions(options);
   const { store, tenant, observe, jitter, maxQueue, maxBatch } = settings;
   let { router } = settings;
-  /** The router by which every waiting lead was decided; of what other hosts left nothing is known at first. */
-  let settled: Router | null = null;
-  const office: Office = {
-    store,
-    tenant,
-    observe,
-    jitter,
-    cache: createEntryCache(),
-    calm: 0,
-    press: createPress(),
-    router: () => router,
-  };
+  const caches = { cache: createEntryCache(), calm: 0, press: createPress() };
+  const office: Office = { store, tenant, observe, jitter, ...caches, router: () => router };
   const run = (batch: readonly Queued[]) => runBatch(tasksOf(batch), office);
   const counter = { settings, office, queue: createQueue({ maxQueue, maxBatch, run }) };
   const instant = (given: { readonly at?: unknown }) => instantOf(given.at, settings);
@@ -142,21 +128,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     if (closed) throw dispatcherClosed();
   };
 
-  const release = async (at: number) => {
-    const present = router;
-    const leads = await waitingLeads(office, settled === present ? at : FOR_EVER, at);
-    await store.purge({ tenant, before: at, limit: PURGED_AT_ONCE });
-    const answers = await askLeads(
-      leads.map(({ lead }) => lead),
-      at,
-      counter,
-    );
-    if (answers.every(({ status }) => status === "fulfilled")) settled = present;
-    return answers;
-  };
-  const forget = async (leads: readonly Id[], at: number) => {
-    for (const lead of leads) await forgetLead(lead, at, counter);
-  };
+  const release = createRelease(counter);
 
   return Object.freeze({
     assign: async (lead, given) => {
@@ -182,7 +154,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     },
     forget: async (leads) => {
       assertOpen();
-      return events.follow(forget([...checkLeadIds(leads)], instant({})));
+      return events.follow(forgetLeads([...checkLeadIds(leads)], instant({}), counter));
     },
     useRouter: (next) => {
       assertRouter(next);
