@@ -7,10 +7,14 @@ import type { Settings } from "./dispatcher-options.js";
 /**
  * The instant of a call, in epoch milliseconds: the clock's unless the host says another. A host may tell of the past.
  *
- * @throws an `OptionsError` for what is no instant, or one that is further ahead of the clock than hosts' clocks may differ.
+ * @throws an `OptionsError` for what is no instant, or one that is further ahead of the clock than hosts' clocks may differ;
+ *   also if the clock gives none.
  */
 export function instantOf(at: unknown, { clock, maxSkewMs }: Settings, path = "at"): number {
-  const now = clock();
+  const now: unknown = clock();
+  if (typeof now !== "number" || parseInstant(now) !== now) {
+    throw refusal(optionIssue("clock()", now, "let `clock` give whole epoch milliseconds, such as `Date.now`"));
+  }
   if (at === undefined) return now;
   const instant = parseInstant(at);
   if (instant === null) {

@@ -6,18 +6,22 @@ import type { Answer } from "./answer.js";
 import { applyEvent } from "./apply-event.js";
 import { askLead, askLeads } from "./ask-leads.js";
 import { instantOf } from "./call-instant.js";
+import { checkGiven } from "./check-given.js";
+import { checkLeadIds } from "./check-lead-ids.js";
 import type { Queued } from "./counter.js";
+import { createCalls } from "./create-calls.js";
 import { createQueue } from "./create-queue.js";
-import { completeOptions, type DispatcherOptions } from "./dispatcher-options.js";
+import { createRelease } from "./create-release.js";
+import { dispatcherClosed } from "./dispatcher-errors.js";
+import { assertRouter, completeOptions, type DispatcherOptions } from "./dispatcher-options.js";
 import { createEntryCache } from "./entry-cache.js";
 import type { Followed } from "./event-task.js";
-import { forgetLead } from "./forget-lead.js";
+import { forgetLeads } from "./forget-leads.js";
 import type { Office } from "./office.js";
 import { createPress } from "./press.js";
 import { previewLead } from "./preview-lead.js";
 import { runBatch } from "./run-batch.js";
 import type { Task } from "./task.js";
-import { waitingLeads } from "./waiting-leads.js";
 
 /** When a lead or event is to be decided, unless it is now. */
 export interface AssignOptions {
@@ -42,7 +46,7 @@ export interface ApplyOptions extends AssignOptions {
 export interface Dispatcher {
   /**
    * Who takes the lead. A lead that was decided is answered from its record; one that waits, or came back, is decided again
-   * when that is due.
+   * when that is due. Leave the lead as it is until the answer is there: it is read again then.
    *
    * @throws (rejects) an `OptionsError` for a bad `at`, or one that is ahead of the clock.
    */
@@ -63,17 +67,24 @@ export interface Dispatcher {
    * longer kept. For a timer: every minute, say. After `useRouter` every lead that waits is decided again.
    */
   release(options?: AssignOptions): Promise<readonly PromiseSettledResult<Answer>[]>;
-  /** Erases all that is kept of leads but that they were decided: their records, capsules, and the leads that wait. */
+  /**
+   * Erases all that is kept of leads but that they were decided: their records, capsules, and the leads that wait.
+   *
+   * @throws (rejects) an `OptionsError` for what is no list of ids.
+   */
   forget(leads: readonly Id[]): Promise<void>;
-  /** Goes on with another router: another ruleset, or another roster. Leads that wait are due at once. */
+  /**
+   * Goes on with another router: another ruleset, or another roster. Leads that wait are due at once.
+   *
+   * @throws an `OptionsError` for what is no router.
+   */
   useRouter(router: Router): void;
-  /** Takes nothing in any more, and resolves when all that it took in is done. The store stays open. */
+  /**
+   * Takes nothing in any more, and resolves when all that it took in is done; whatever still waits for room is refused. The
+   * store stays open, and nothing of this dispatcher uses it from then on.
+   */
   close(): Promise<void>;
 }
-
-/** Later than any lead can be due. */
-const FOR_EVER = 8_640_000_000_000_000;
-const PURGED_AT_ONCE = 10_000;
 
 /**
  * A dispatcher: the router, on a store. The only asynchronous part of this library; any number of them may work on the same
@@ -104,49 +115,58 @@ const PURGED_AT_ONCE = 10_000;
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const settings = completeOptions(options);
-  const { store, tenant, observe, jitter, maxQueue, maxBatch, clock } = settings;
+  const { store, tenant, observe, jitter, maxQueue, maxBatch } = settings;
   let { router } = settings;
-  /** The router by which every waiting lead was decided; of what other hosts left nothing is known at first. */
-  let settled: Router | null = null;
-  const office: Office = {
-    store,
-    tenant,
-    observe,
-    jitter,
-    cache: createEntryCache(),
-    calm: 0,
-    press: createPress(),
-    router: () => router,
-  };
+  const caches = { cache: createEntryCache(), calm: 0, press: createPress() };
+  const office: Office = { store, tenant, observe, jitter, ...caches, router: () => router };
   const run = (batch: readonly Queued[]) => runBatch(tasksOf(batch), office);
   const counter = { settings, office, queue: createQueue({ maxQueue, maxBatch, run }) };
-  const instant = (given: AssignOptions | undefined) => instantOf(given?.at, settings);
+  const instant = (given: { readonly at?: unknown }) => instantOf(given.at, settings);
+  const [events, others] = [createCalls(), createCalls()];
+  let closed = false;
+  const assertOpen = (): void => {
+    if (closed) throw dispatcherClosed();
+  };
+
+  const release = createRelease(counter);
 
   return Object.freeze({
-    assign: async (lead, given) => askLead(lead, instant(given), counter),
-    assignMany: async (leads, given) => askLeads(leads, instant(given), counter),
-    preview: async (lead, given) => previewLead(lead, office, instant(given)),
-    apply: async (event, given) => applyEvent(event, given?.lead ?? null, instant(given), counter),
+    assign: async (lead, given) => {
+      assertOpen();
+      return askLead(lead, instant(checkGiven(given, ["at"])), counter);
+    },
+    assignMany: async (leads, given) => {
+      assertOpen();
+      return askLeads(leads, instant(checkGiven(given, ["at"])), counter);
+    },
+    preview: async (lead, given) => {
+      assertOpen();
+      return others.follow(previewLead(lead, office, instant(checkGiven(given, ["at"]))));
+    },
+    apply: async (event, given) => {
+      assertOpen();
+      const { lead = null, ...rest } = checkGiven(given, ["at", "lead"]);
+      return events.follow(applyEvent(event, lead, instant(rest), counter));
+    },
     release: async (given) => {
-      const at = instant(given);
-      const present = router;
-      const leads = await waitingLeads(office, settled === present ? at : FOR_EVER, at);
-      await store.purge({ tenant, before: at, limit: PURGED_AT_ONCE });
-      const answers = await askLeads(
-        leads.map(({ lead }) => lead),
-        at,
-        counter,
-      );
-      if (answers.every(({ status }) => status === "fulfilled")) settled = present;
-      return answers;
+      assertOpen();
+      return others.follow(release(instant(checkGiven(given, ["at"]))));
     },
     forget: async (leads) => {
-      for (const lead of leads) await forgetLead(lead, clock(), counter);
+      assertOpen();
+      return events.follow(forgetLeads([...checkLeadIds(leads)], instant({}), counter));
     },
     useRouter: (next) => {
+      assertRouter(next);
       router = next;
     },
-    close: () => counter.queue.close(),
+    close: async () => {
+      closed = true;
+      // What is read for these before they are handed in is part of them.
+      await events.settled();
+      await counter.queue.close();
+      await others.settled();
+    },
   } satisfies Dispatcher);
 }
 

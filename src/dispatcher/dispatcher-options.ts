@@ -8,6 +8,9 @@ import type { RotationStore } from "../store/rotation-store.js";
 import type { Keep } from "./keep.js";
 import type { Note } from "./note.js";
 
+const ROUTER_REMEDY = "pass what `createRouter` returned";
+const ROUTER_METHODS: readonly string[] = ["route", "needs", "record", "read", "followUp", "eventNeeds", "session"];
+
 /** What a dispatcher is made of. */
 export interface DispatcherOptions {
   readonly router: Router;
@@ -69,6 +72,19 @@ export function completeOptions(options: DispatcherOptions): Settings {
   return settings;
 }
 
+/**
+ * That the router to go on with is one.
+ *
+ * @throws an `OptionsError` for anything else.
+ */
+export function assertRouter(router: unknown): void {
+  if (!isRouter(router)) throw refusal([optionIssue("router", router, ROUTER_REMEDY)]);
+}
+
+function isRouter(router: unknown): boolean {
+  return hasMethods(router, ROUTER_METHODS);
+}
+
 function refusal(issues: readonly Issue[]): Error {
   return createError("OptionsError", "options_invalid", issues);
 }
@@ -76,7 +92,7 @@ function refusal(issues: readonly Issue[]): Error {
 function settingIssues(settings: Settings): readonly Issue[] {
   const { router, store, tenant, clock, jitter, explain, maxQueue, maxBatch, maxSkewMs } = settings;
   const wrong: readonly (readonly [path: string, value: unknown, fits: boolean, remedy: string])[] = [
-    ["router", router, hasMethods(router, ["route", "needs", "record"]), "pass what `createRouter` returned"],
+    ["router", router, isRouter(router), ROUTER_REMEDY],
     [
       "store",
       store,
@@ -129,7 +145,9 @@ function quietly(observe: ((note: Note) => void) | undefined): (note: Note) => v
   if (observe === undefined) return () => {};
   return (note) => {
     try {
-      observe(note);
+      const told: unknown = observe(note);
+      // Nobody else listens, and Node ends a process for that.
+      if (told instanceof Promise) told.catch(() => {});
     } catch {
       // An observer that fails must not cost anybody a lead.
     }

@@ -22,7 +22,10 @@ export interface DecisionNote {
   };
 }
 
-/** Somebody else wrote first: the batch is routed again on what they left. */
+/**
+ * The store has something else than the batch took it to have: the batch is routed again on that. Mostly somebody else wrote
+ * first; a lead that was decided before and is sent again may be told in this way, too.
+ */
 export interface ConflictNote {
   readonly name: "lead_router.conflict";
   readonly attributes: {
