@@ -1,5 +1,6 @@
 import { isRecord } from "../kernel/is-record.js";
 import { limitOf } from "./limit-of.js";
+import { textOfOrdered } from "./ordered-text.js";
 import { reading, unwritten, writing } from "./postgres/attempt.js";
 import { commitValues, separateId } from "./postgres/commit-values.js";
 import { connectionOf, type Query } from "./postgres/connection.js";
@@ -12,7 +13,6 @@ import type { PostgresClient } from "./postgres/postgres-client.js";
 import { isCommitted, readValues } from "./postgres/read-rows.js";
 import { dueStatement, loadStatement } from "./postgres/read-statements.js";
 import { serverWarnings } from "./postgres/server-warnings.js";
-import { originalId } from "./postgres/sorted-id.js";
 import { storedKeys } from "./postgres/stored-keys.js";
 import { textArray } from "./postgres/text-array.js";
 import { commitStatement, eraseStatement, lockStatement, purgeStatement } from "./postgres/write-statements.js";
@@ -84,7 +84,7 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
     due: async ({ tenant, before, limit }) => {
       const values = [storageKey(tenant), String(before), String(limitOf(limit))];
       const rows = await reading(() => query(dueStatement(layout), values));
-      return rows.map((row) => originalId(textOf(row, "id")));
+      return rows.map((row) => textOfOrdered(textOf(row, "id")));
     },
     erase: async ({ tenant, records }) => {
       const values = [storageKey(tenant), textArray(storedKeys(records).stored)];

@@ -1,7 +1,7 @@
+import { bodyText } from "../body-text.js";
+import { orderedText } from "../ordered-text.js";
 import type { CommitRequest } from "../rotation-store.js";
 import { storageKey } from "../storage-key.js";
-import { sortedId } from "./sorted-id.js";
-import { storedBody } from "./stored-body.js";
 import { textArray } from "./text-array.js";
 
 /** The values of `commitStatement`. */
@@ -19,7 +19,7 @@ export function commitValues({ tenant, read, write, records }: CommitRequest): s
     textArray(ids.map(storageKey)),
     textArray(ids.map(separateId)),
     textArray(writes.map(({ expected }) => expected)),
-    textArray(writes.map(({ body }) => storedBody(body))),
+    textArray(writes.map(({ body }) => bodyText(body))),
     textArray(writes.map(({ dueAt }) => dueAt)),
     textArray(writes.map(({ keepUntil }) => keepUntil)),
   ];
@@ -27,10 +27,10 @@ export function commitValues({ tenant, read, write, records }: CommitRequest): s
 
 /** The id of a record as it is kept beside its key; `null` where the key says it already. */
 export function separateId(id: string): string | null {
-  const sorted = sortedId(id);
+  const sorted = orderedText(id);
   return sorted === storageKey(id) ? null : sorted;
 }
 
 function bodyOrNull(body: string | undefined): string | null {
-  return body === undefined ? null : storedBody(body);
+  return body === undefined ? null : bodyText(body);
 }

@@ -1,6 +1,6 @@
 import { isRecord } from "../../kernel/is-record.js";
+import { bodyOf } from "../body-text.js";
 import type { Loaded, Stored } from "../rotation-store.js";
-import { readBody } from "./stored-body.js";
 import type { StoredKeys } from "./stored-keys.js";
 
 /** What the statements of the store answer with: values that are kept, or what became of a commit. */
@@ -26,7 +26,7 @@ export function isCommitted(rows: readonly unknown[]): boolean {
 
 // Revisions arrive as text: a client may read numbers of eight bytes as it likes.
 function storedOf({ revision, body }: { readonly revision: string; readonly body: string }): Stored {
-  return { revision: Number(revision), body: readBody(body) };
+  return { revision: Number(revision), body: bodyOf(body) };
 }
 
 function readRow(row: unknown): Row {
