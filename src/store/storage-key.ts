@@ -17,12 +17,7 @@ export function storageKey(key: string): string {
   return `${escaped.slice(0, KEPT)}%#${hexOf(endDigest(digest))}`;
 }
 
-/** The same without the limit, so that `unescapeKey` gives the key back. */
+/** The same without the limit. */
 export function escapeKey(key: string): string {
   return key.replace(/[^ -$&-z|~]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** The key that `escapeKey` wrote. */
-export function unescapeKey(escaped: string): string {
-  return escaped.replace(/%([0-9a-f]{4})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
