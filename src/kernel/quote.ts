@@ -1,3 +1,5 @@
+import { unitDigits } from "./unit-digits.js";
+
 const LONGEST = 80;
 // Nothing to escape, and with its quotation marks not too long.
 const PLAIN = /^[ !#-[\]-_a-~]{0,78}$/;
@@ -46,5 +48,5 @@ function scalarText(value: unknown): string {
 }
 
 function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return `\\u${unitDigits(unit)}`;
 }

@@ -1,3 +1,5 @@
+import { unitDigits } from "../kernel/unit-digits.js";
+
 const UNWRITABLE = /[\0\ud800-\udfff]/u;
 const ESCAPED = /[%\0]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -8,7 +10,7 @@ const ESCAPED = /[%\0]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
  */
 export function bodyText(body: string): string {
   if (!body.startsWith("%") && !UNWRITABLE.test(body)) return body;
-  return `%${body.replace(ESCAPED, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}`;
+  return `%${body.replace(ESCAPED, (unit) => `%${unitDigits(unit)}`)}`;
 }
 
 /** The body that `bodyText` wrote. */

@@ -1,12 +1,11 @@
+import { unitDigits } from "../kernel/unit-digits.js";
+
 /**
  * A text in printable ASCII whose bytes stand in the order of the code units of the text, so that a database that orders by
  * bytes orders as `compareText` does: `!`, or `~` above the plain ones, and four hexadecimal digits for what is not plain.
  */
 export function orderedText(text: string): string {
-  return text.replace(/[^"-}]/g, (unit) => {
-    const code = unit.charCodeAt(0);
-    return `${code < 0x22 ? "!" : "~"}${code.toString(16).padStart(4, "0")}`;
-  });
+  return text.replace(/[^"-}]/g, (unit) => `${unit < '"' ? "!" : "~"}${unitDigits(unit)}`);
 }
 
 /** The text that `orderedText` wrote. */

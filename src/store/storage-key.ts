@@ -1,4 +1,5 @@
 import { addText, endDigest, hexOf, startDigest } from "../kernel/sha256.js";
+import { unitDigits } from "../kernel/unit-digits.js";
 
 const LONGEST = 400;
 const KEPT = 100;
@@ -19,5 +20,5 @@ export function storageKey(key: string): string {
 
 /** The same without the limit. */
 export function escapeKey(key: string): string {
-  return key.replace(/[^ -$&-z|~]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return key.replace(/[^ -$&-z|~]/g, (unit) => `%${unitDigits(unit)}`);
 }

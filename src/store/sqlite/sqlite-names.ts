@@ -1,3 +1,4 @@
+import { unitDigits } from "../../kernel/unit-digits.js";
 import { escapeKey } from "../storage-key.js";
 
 /** The tables and indexes of a store, quoted. */
@@ -11,10 +12,7 @@ export interface SqliteNames {
 
 /** The names under a prefix, whatever it holds: SQLite ends a text at U+0000, and takes `a` and `A` for the same name. */
 export function sqliteNames(prefix: string): SqliteNames {
-  const escaped = escapeKey(prefix).replace(
-    /[A-Z]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  const escaped = escapeKey(prefix).replace(/[A-Z]/g, (letter) => `%${unitDigits(letter)}`);
   const quoted = (name: string) => `"${escaped.replaceAll('"', '""')}${name}"`;
   return {
     layout: quoted("layout"),
